@@ -1,0 +1,29 @@
+"""``Answer``: what a classifier says of one distinct input, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One piece of evidence: which step of the cascade spoke, in words, and how sure it is (0..1)."""
+
+    step: str
+    words: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A label with calibrated confidence and its chain of evidence; an empty label is *unknown*.
+
+    ``detail`` holds the finer answer where there is one (the LinkedIn v2 industry beside the sector).
+    ``steps`` is in the order in which the evidence was weighed; the deciding step is ``reason``.
+    """
+
+    label: str = ""
+    confidence: float = 0.0
+    reason: str = ""
+    detail: str = ""
+    steps: tuple[Step, ...] = ()

@@ -1,0 +1,128 @@
+"""From what the user names to byte sources: files, folders and zip archives, safely."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from importers.errors import UserError
+from importers.findings import Finding
+
+MAX_BYTES = 1_000_000_000  # one file, unpacked: far above any real export, far below the memory
+MAX_MEMBERS = 5_000
+XLSX_PART = "xl/workbook.xml"  # a workbook is a zip too, and not an archive of exports
+IGNORED = (".ds_store", "thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of one file. ``file`` is what messages call it, ``group`` the archive it came in."""
+
+    file: str
+    load: Callable[[], bytes] = field(repr=False)
+    group: str = ""
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes, read once; ``UserError`` when they cannot be had."""
+        return self.load()
+
+
+def find_sources(path: Path) -> tuple[list[Source], list[Finding]]:
+    """Every file below ``path`` in a stable order: a file itself, a zip's members, a folder's files."""
+    if not path.exists():
+        raise UserError("there is no such file or folder", file=str(path), remedy="Check the path.")
+    if path.is_dir():
+        return _from_folder(path)
+    return _from_file(path, path.name, "")
+
+
+def _from_folder(folder: Path) -> tuple[list[Source], list[Finding]]:
+    sources: list[Source] = []
+    findings: list[Finding] = []
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and not _ignored(p.relative_to(folder).parts)):
+        try:
+            more, told = _from_file(path, path.relative_to(folder).as_posix(), folder.name)
+        except UserError as error:
+            findings.append(unreadable(error))
+            continue
+        sources += more
+        findings += told
+    return sources, findings
+
+
+def unreadable(error: UserError) -> Finding:
+    """A file that could not be read, as a finding: the rest of the input goes on."""
+    lines = () if error.line is None else (error.line,)
+    return Finding(error.file, "unreadable", 1, error.what, lines, error.remedy)
+
+
+def _ignored(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith((".", "__MACOSX", "~$")) or part.lower() in IGNORED for part in parts)
+
+
+def _from_file(path: Path, name: str, group: str) -> tuple[list[Source], list[Finding]]:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4)
+        size = path.stat().st_size
+    except OSError as error:
+        raise UserError(f"cannot be read ({error.strerror})", file=name, remedy="Check its permissions.") from error
+    if head.startswith(b"PK") and (members := _members(path, name)) is not None:
+        return members
+    _check_size(size, name)
+    return [Source(name, path.read_bytes, group)], []
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > MAX_BYTES:
+        raise UserError(
+            f"is {size / 1e9:.1f} GB, more than an address book can be",
+            file=name,
+            remedy="Pass the contacts file alone, without attachments and photos.",
+        )
+
+
+def _members(path: Path, name: str) -> tuple[list[Source], list[Finding]] | None:
+    """The files inside a zip; None when the zip is a workbook."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            infos = [i for i in archive.infolist() if not i.is_dir() and not _ignored(tuple(i.filename.split("/")))]
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UserError(
+            "is a damaged or incomplete zip archive", file=name, remedy="Download it again, then pass it unchanged."
+        ) from error
+    if any(i.filename.lower() == XLSX_PART for i in infos):
+        return None
+    if len(infos) > MAX_MEMBERS:
+        raise UserError(f"holds {len(infos)} files; an export holds fewer than {MAX_MEMBERS}", file=name)
+    return list(_archive_sources(path, name, infos)), []
+
+
+def _archive_sources(path: Path, name: str, infos: list[zipfile.ZipInfo]) -> Iterator[Source]:
+    for info in sorted(infos, key=lambda i: i.filename):
+        label = f"{name}/{info.filename}"
+        yield Source(label, _member_loader(path, info, label), name)
+
+
+def _member_loader(path: Path, info: zipfile.ZipInfo, label: str) -> Callable[[], bytes]:
+    def load() -> bytes:
+        _check_size(info.file_size, label)
+        if info.flag_bits & 0x1:
+            raise UserError("is locked with a password", file=label, remedy="Unpack it and pass the folder.")
+        try:
+            with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
+                data = stream.read(MAX_BYTES + 1)
+        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+            raise UserError(
+                "is damaged inside the archive", file=label, remedy="Download the archive again."
+            ) from error
+        except Exception as error:  # zlib.error and lzma errors share no base class
+            raise UserError("cannot be unpacked", file=label, remedy="Download the archive again.") from error
+        _check_size(len(data), label)
+        return data
+
+    return load
