@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+SHOWN_LINES = 5  # enough to find the fault in the file, few enough for a page
 
 What = Literal[
     "read",  # rows or cards seen
@@ -33,3 +36,13 @@ class Finding:
     reason: str = ""
     lines: tuple[int, ...] = ()
     remedy: str = ""
+
+
+def account(file: str, read: int, kept: int, dropped: Mapping[str, Sequence[int]]) -> tuple[Finding, ...]:
+    """The balance of one file: rows read, kept, and dropped by reason with their first lines."""
+    left_out = (
+        Finding(file, "dropped", len(lines), reason, tuple(lines[:SHOWN_LINES]))
+        for reason, lines in dropped.items()
+        if lines
+    )
+    return (Finding(file, "read", read), Finding(file, "kept", kept), *left_out)

@@ -50,8 +50,9 @@ class Party:
 class Touch:
     """One event between two people, as the export tells it: who it came from and who it went to.
 
-    Which of them is the owner is decided later. ``asked`` says whether the text holds a question;
-    the text itself is dropped while reading and is nowhere after it.
+    Which of them is the owner is decided later, unless the kind of file says it: then ``direction``
+    is set and the owner's side is an empty ``Party``. ``asked`` says whether the text holds a
+    question; the text itself is dropped while reading and is nowhere after it.
     """
 
     file: str
@@ -62,6 +63,7 @@ class Touch:
     at: datetime | None
     conversation_id: str = ""
     asked: bool = False
+    direction: Literal["", "sent", "received"] = ""
 
 
 @dataclass(frozen=True, slots=True)

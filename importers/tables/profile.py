@@ -1,0 +1,31 @@
+"""Profile.csv: the owner of the export."""
+
+from __future__ import annotations
+
+from importers.findings import Finding
+from importers.people.names import clean_name
+from importers.records import OwnerFacts, Reading
+from importers.signatures import Columns, linkedin_kind
+from importers.table import Table
+from importers.text import squash
+
+
+def identify(table: Table) -> bool:
+    """First name, last name and headline, without being a list of connections."""
+    return linkedin_kind(table) == "profile"
+
+
+def extract(table: Table) -> Reading:
+    """Name, headline and industry of the owner."""
+    findings = (*table.findings, Finding(table.file, "read", len(table.rows)))
+    if not table.rows:
+        return Reading(findings=findings)
+    columns, row = Columns(table), table.rows[0]
+    name = clean_name("", columns.cell(row, "firstname"), columns.cell(row, "lastname"))[0]
+    facts = OwnerFacts(
+        name=name,
+        headline=squash(columns.cell(row, "headline")),
+        industry=squash(columns.cell(row, "industry")),
+        source=table.file,
+    )
+    return Reading(owner=facts, findings=findings)

@@ -1,0 +1,6 @@
+"""``python -m tiescope``."""
+
+from tiescope.launcher import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""``tiescope audit``: the network audit as a PDF, and as HTML and JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tiescope import options
+from tiescope.console import Console
+
+
+@click.command("audit", short_help="Make the PDF audit of a network.")
+@options.inputs
+@click.option("-o", "--output", default="audit.pdf", type=click.Path(path_type=Path), help="The PDF [audit.pdf].")
+@click.option("--html", type=click.Path(path_type=Path), help="Also write one self-contained HTML file.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path), help="Also write every figure as JSON.")
+@click.option("--share", is_flag=True, help="An edition that names no third party.")
+@click.option(
+    "--redact",
+    type=click.Choice(["initials", "ids", "none"]),
+    default="initials",
+    help="What --share shows instead of names [initials].",
+)
+@options.about_the_owner
+@click.option("--settings", type=click.Path(path_type=Path), help="A tiescope.toml with settings and own tables.")
+@click.option("--today", type=options.Day(), help="Count ages from this day [the newest date in the data].")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Page size [a4].")
+@click.option("--reference", default="", metavar="REGION", help="Whose working people to compare with [US].")
+@options.talk
+@click.pass_context
+def command(  # noqa: PLR0913  # one parameter per option is click's way
+    ctx: click.Context,
+    inputs: tuple[Path, ...],
+    output: Path,
+    html: Path | None,
+    json_file: Path | None,
+    share: bool,
+    redact: str,
+    owner: str,
+    role: str,
+    industry: str,
+    settings: Path | None,
+    today: date | None,
+    paper: str | None,
+    reference: str,
+    console: Console,
+) -> None:
+    """Read INPUT..., classify everybody, measure the network, and render the audit.
+
+    INPUT is any mix of a LinkedIn archive (zip or unpacked folder), Connections.csv, vCards, CSV and
+    XLSX address books, or a folder of those.
+    """
+    from tiescope.documents import Targets, write_documents
+    from tiescope.outcome import report_unreadable
+    from tiescope.pipeline import Request, make_audit
+    from tiescope.settings import load_settings
+
+    targets = Targets(pdf=output, html=html, json=json_file)
+    targets.check()
+    chosen = load_settings(settings)
+    request = Request(
+        inputs=inputs,
+        owner=owner or chosen.owner,
+        role=role or chosen.role,
+        industry=industry or chosen.industry,
+        today=today,
+        reference=reference or chosen.reference or "US",
+        goals=chosen.goals,
+        knowledge=chosen.knowledge,
+    )
+    result = make_audit(request, console)
+    write_documents(
+        result.audit, targets, paper or chosen.paper or "a4", redact if share else "", console
+    )
+    console.tell(result.summary())
+    ctx.exit(report_unreadable(result.network.findings, console))

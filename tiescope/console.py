@@ -1,0 +1,65 @@
+"""What the user sees while a command runs: progress and messages on stderr, data on stdout."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TextIO
+
+SHOWN_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Messages for a person. ``level`` is -1 quiet, 0 normal, 1 verbose."""
+
+    level: int = 0
+    stream: TextIO = sys.stderr
+
+    @property
+    def live(self) -> bool:
+        """Whether a moving line makes sense: a terminal, and nobody asked for silence."""
+        return self.level >= 0 and self.stream.isatty() and os.environ.get("TERM") != "dumb"
+
+    def tell(self, message: str) -> None:
+        """A message that matters: shown unless quiet."""
+        if self.level >= 0:
+            self.stream.write(f"{message}\n")
+
+    def detail(self, message: str) -> None:
+        """A message for --verbose."""
+        if self.level > 0:
+            self.stream.write(f"{message}\n")
+
+    def warn(self, message: str) -> None:
+        """Something went wrong, and the work went on: shown even when quiet."""
+        self.stream.write(f"tiescope: {message}\n")
+
+    @contextmanager
+    def step(self, what: str) -> Iterator[Step]:
+        """A stage of the work, with a moving line on a terminal."""
+        if not self.live:
+            self.detail(what)
+            yield Step(None)
+            return
+        from rich.console import Console as Terminal
+        from rich.markup import escape
+
+        terminal = Terminal(file=self.stream, no_color="NO_COLOR" in os.environ)
+        with terminal.status(escape(what)) as status:
+            yield Step(lambda text: status.update(escape(f"{what}: {text[-SHOWN_NAME:]}")))
+
+
+class Step:
+    """A running stage; ``Step.show`` says what it is at."""
+
+    def __init__(self, update: object) -> None:
+        self._update = update
+
+    def show(self, text: str) -> None:
+        """Name what is being worked on."""
+        if callable(self._update):
+            self._update(text)

@@ -1,0 +1,51 @@
+"""The ``tiescope`` command: runs the command line and turns every outcome into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+INTERRUPTED = 130
+
+
+def main() -> NoReturn:
+    """Run the command line; exit codes as in the contract (docs/COMMANDS.md)."""
+    import click
+
+    from importers.errors import UserError
+    from tiescope.cli import cli
+
+    debug = "--debug" in sys.argv
+    try:
+        code = cli.main(prog_name="tiescope", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _tell("interrupted")
+        code = INTERRUPTED
+    except UserError as error:
+        _raise_if(debug)
+        _tell(str(error))
+        code = error.exit_code
+    except BrokenPipeError:  # `tiescope contacts ... | head` is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        _raise_if(debug)
+        _tell(
+            f"a fault in tiescope itself ({type(error).__name__}).\n"
+            "Run the same command with --debug and report what it shows, after removing personal data."
+        )
+        code = 1
+    sys.exit(code)
+
+
+def _raise_if(debug: bool) -> None:
+    if debug:
+        raise  # noqa: PLE0704  # called inside an except block only
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(f"tiescope: {message}\n")

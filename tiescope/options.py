@@ -1,0 +1,64 @@
+"""Options that several commands share, declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tiescope.console import Console
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or a usage error that shows the form."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it like 2026-10-31", param, ctx)
+
+
+def inputs(command: Command) -> Command:
+    """INPUT...: any mix of exports, address books and folders of them."""
+    return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))(
+        command
+    )
+
+
+def talk(command: Command) -> Command:
+    """--quiet, --verbose, --debug, and the ``console`` argument made of them."""
+
+    def wanted(ctx: click.Context, _: click.Parameter, __: object) -> Console:
+        found = ctx.params
+        return Console(-1 if found.pop("quiet", False) else 1 if found.pop("verbose", False) else 0)
+
+    for option in (
+        click.option("--console", hidden=True, expose_value=True, callback=wanted),
+        click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of a fault."),
+        click.option("--verbose", is_flag=True, is_eager=True, help="Say what is being done."),
+        click.option("--quiet", is_flag=True, is_eager=True, help="Say nothing but errors."),
+    ):
+        command = option(command)
+    return command
+
+
+def about_the_owner(command: Command) -> Command:
+    """--owner, --role, --industry: what the user says about the owner wins over the files."""
+    for option in (
+        click.option("--industry", default="", metavar="NAME", help="The owner's industry, by its LinkedIn name."),
+        click.option("--role", default="", metavar='"TITLE at COMPANY"', help="The owner's present job."),
+        click.option("--owner", default="", metavar="NAME_OR_SLUG", help="Whose network this is."),
+    ):
+        command = option(command)
+    return command
