@@ -12,7 +12,7 @@ from math import isfinite
 from typing import Literal, TypedDict, Unpack
 
 from reports.charts import palette
-from reports.charts.typeset import printable
+from reports.charts.typeset import printable, width
 
 MM = 72 / 25.4  # points in a millimetre
 WIDTH = 174 * MM  # the live area's width in points
@@ -61,9 +61,9 @@ def group(children: Iterable[str], **attributes: str | float | None) -> str:
     return element("g", "".join(children), **attributes)
 
 
-def rect(x: float, y: float, width: float, height: float, fill: str = "none", **pen: str | float | None) -> str:
+def rect(x: float, y: float, wide: float, high: float, fill: str = "none", **pen: str | float | None) -> str:
     """A rectangle; a negative extent is drawn as none."""
-    return element("rect", x=x, y=y, width=max(width, 0.0), height=max(height, 0.0), fill=fill, **pen)
+    return element("rect", x=x, y=y, width=max(wide, 0.0), height=max(high, 0.0), fill=fill, **pen)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, **pen: str | float | None) -> str:
@@ -105,14 +105,22 @@ def text(x: float, y: float, content: str, size: float = 8, fill: str = palette.
     )
 
 
-def document(children: Iterable[str], height: float, width: float = WIDTH) -> str:
-    """The whole drawing, ``width`` x ``height`` points, sized in millimetres."""
+def backed(x: float, y: float, content: str, size: float = 8, fill: str = palette.TEXT, **look: Unpack[Look]) -> str:
+    """A text on white, for where it crosses a gridline."""
+    room = width(content, size, look.get("weight", 400), look.get("family") == SERIF) + 4
+    left = x - 2 - {"start": 0.0, "middle": room / 2 - 2, "end": room - 4}[look.get("anchor", "start")]
+    behind = rect(left, y - 0.8 * size, room, size, palette.WHITE)
+    return behind + text(x, y, content, size, fill, **look)
+
+
+def document(children: Iterable[str], height: float) -> str:
+    """The whole drawing, ``WIDTH`` x ``height`` points, sized in millimetres."""
     return element(
         "svg",
         "".join(children) or "<g/>",
         xmlns="http://www.w3.org/2000/svg",
-        width=f"{num(width / MM)}mm",
+        width=f"{num(WIDTH / MM)}mm",
         height=f"{num(height / MM)}mm",
-        viewBox=f"0 0 {num(width)} {num(height)}",
+        viewBox=f"0 0 {num(WIDTH)} {num(height)}",
         font_family=SANS,
     )
