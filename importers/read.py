@@ -46,6 +46,11 @@ class Haul:
         """All cards, in the order of files and rows."""
         return [card for reading in self.readings for card in reading.cards]
 
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """What every file told, then what happened to the files themselves."""
+        return (*(finding for reading in self.readings for finding in reading.findings), *self.findings)
+
 
 def read_all(paths: Sequence[Path], progress: Progress = lambda _: None) -> Haul:
     """Read every file behind ``paths``. A bad file becomes a finding; ``UserError`` when none is usable."""
@@ -161,8 +166,7 @@ def read_network(
     contacts = conform(contacts_frame(cards, merging.clusters), CONTACTS)
     interactions, told = interactions_frame(touches, contacts, owner)
     findings = [
-        *(finding for reading in haul.readings for finding in reading.findings),
-        *haul.findings,
+        *haul.all_findings,
         *_owner_findings(own),
         *merging.findings,
         *told,

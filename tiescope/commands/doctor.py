@@ -1,0 +1,27 @@
+"""``tiescope doctor``: whether this machine has what the program needs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tiescope import options
+from tiescope.console import Console
+
+LACKING = 5
+
+
+@click.command("doctor", short_help="Check that everything needed is installed.")
+@options.talk
+@click.pass_context
+def command(ctx: click.Context, console: Console) -> None:
+    """Check Python, libraries, fonts and the sample data; exit 5 when something lacks."""
+    from tiescope.checkup import checkup
+
+    checks = checkup()
+    for check in checks:
+        sys.stdout.write(f"{'ok  ' if check.ok else 'LACK' if check.needed else 'slow'}  {check.what}: {check.found}\n")
+        if not check.ok and check.remedy:
+            sys.stdout.write(f"      {check.remedy}\n")
+    ctx.exit(LACKING if any(check.needed and not check.ok for check in checks) else 0)

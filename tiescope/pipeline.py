@@ -1,0 +1,100 @@
+"""The steps of an audit in order: read, classify, measure. Each takes a value and returns a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from importers.errors import UserError
+from importers.network import Network
+from importers.owner import Claims
+from importers.read import read_network
+from tiescope.console import Console
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from analyzer.audit import Audit
+
+SILENT = Console(level=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to audit and what the user said about it. ``role`` reads "TITLE at COMPANY"."""
+
+    inputs: tuple[Path, ...]
+    owner: str = ""
+    role: str = ""
+    industry: str = ""
+    today: date | None = None
+    reference: str = "US"
+    goals: tuple[str, ...] = ()
+    knowledge: Path | None = None
+
+    def claims(self) -> Claims:
+        """The user's word on the owner; ``UserError`` when --role cannot be understood."""
+        title, organisation = split_role(self.role)
+        return Claims(self.owner, title, organisation, self.industry)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An audit with what it was made from."""
+
+    audit: Audit
+    network: Network
+    people: pl.DataFrame
+
+    def summary(self) -> str:
+        """One line for the terminal."""
+        owner = f" of {self.audit.owner.name}" if self.audit.owner.name else ""
+        hidden = f", {self.audit.hidden:,} more hide their name" if self.audit.hidden else ""
+        people = "contact" if self.audit.contacts == 1 else "contacts"
+        exchanges = f", {self.network.interactions.height:,} exchanges with them" if self.network.interactions.height else ""
+        return f"Network{owner} on {self.audit.today}: {self.audit.contacts:,} {people}{exchanges}{hidden}."
+
+
+def split_role(role: str) -> tuple[str, str]:
+    """"Head of Product at Northwind" -> ("Head of Product", "Northwind"); the last " at " or " @ " divides."""
+    if not role.strip():
+        return "", ""
+    for mark in (" at ", " @ "):
+        title, found, organisation = role.rpartition(mark)
+        if found and title.strip() and organisation.strip():
+            return title.strip(), organisation.strip()
+    raise UserError(
+        f"--role {role!r} names no company",
+        remedy='Write it as "TITLE at COMPANY", for example --role "Head of Product at Northwind".',
+        exit_code=2,
+    )
+
+
+def classified_network(request: Request, console: Console = SILENT) -> tuple[Network, pl.DataFrame]:
+    """The network, and its contacts with the classified columns added."""
+    from analyzer.classify import classify
+
+    claims = request.claims()
+    with console.step("Reading") as step:
+        network = read_network(request.inputs, claims, progress=step.show)
+    with console.step(f"Classifying {network.contacts.height:,} contacts"):
+        people = classify(network.contacts, request.knowledge)
+    return network, people
+
+
+def make_audit(request: Request, console: Console = SILENT) -> Result:
+    """Read, classify and measure; ``UserError`` for what the user can mend."""
+    from analyzer.classify import classify
+    from analyzer.measure import audit_network, default_today
+    from analyzer.options import AuditOptions
+    from analyzer.owner import owner_profile
+
+    network, people = classified_network(request, console)
+    owner = owner_profile(network.owner, partial(classify, knowledge=request.knowledge))
+    options = AuditOptions(today=request.today or default_today(network), reference=request.reference)
+    with console.step("Measuring"):
+        audit = audit_network(network, people, owner, options)
+    return Result(audit, network, people)
