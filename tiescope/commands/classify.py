@@ -1,0 +1,52 @@
+"""``tiescope classify``: industry, level and function for every row of a table."""
+
+from __future__ import annotations
+
+import click
+
+from importers.errors import UserError
+from tiescope import options
+from tiescope.console import Console
+
+
+@click.command("classify", short_help="Add industry, level and function to a table.")
+@click.argument("table", default="-", metavar="[FILE|-]")
+@click.option("-o", "--output", default="-", metavar="FILE|-", help="Where the CSV goes [-, standard output].")
+@options.talk
+def command(table: str, output: str, console: Console) -> None:
+    """Classify a CSV with the columns company, position, email (any may be missing).
+
+    It comes back row for row in the same order, with the classified columns added.
+    """
+    import polars as pl
+
+    from analyzer.classify import classify
+    from analyzer.classify.schema import CLASSIFIED
+    from tiescope.plain_table import read_plain, write_plain
+
+    found = read_plain(table)
+    columns = {meaning: found.column(meaning) for meaning in ("organisation", "position", "email")}
+    if all(cells is None for cells in columns.values()):
+        raise UserError(
+            "has none of the columns company, position, email",
+            file=table,
+            line=1,
+            remedy="Name at least one of them in the first row.",
+        )
+    empty = [""] * len(found.rows)
+    frame = pl.DataFrame(
+        {
+            "organisation": columns["organisation"] or empty,
+            "position": columns["position"] or empty,
+            "emails": [[email] if email else [] for email in columns["email"] or empty],
+        },
+        schema={"organisation": pl.String, "position": pl.String, "emails": pl.List(pl.String)},
+    )
+    with console.step(f"Classifying {frame.height:,} rows"):
+        answers = classify(frame).select(list(CLASSIFIED))
+    rows = [(*row, *map(_cell, answer)) for row, answer in zip(found.rows, answers.iter_rows(), strict=True)]
+    write_plain((*found.header, *CLASSIFIED), rows, output)
+
+
+def _cell(value: object) -> object:
+    return f"{value:.3f}" if isinstance(value, float) else value

@@ -1,0 +1,69 @@
+"""A table that must come back row for row: nothing is skipped, repaired or sorted."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from importers.documents.csv_text.delimiter import find_delimiter, split_sep_line
+from importers.documents.csv_text.encoding import decode
+from importers.errors import UserError
+from importers.export.atomic import write_whole
+from importers.signatures import header_key
+
+# What people call the three columns; the first of each is the contract's name.
+NAMES = {
+    "organisation": ("company", "organisation", "organization", "employer", "firma", "unternehmen", "entreprise"),
+    "position": ("position", "title", "jobtitle", "role", "poste", "puesto"),
+    "email": ("email", "emailaddress", "mail", "emailadresse"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlainTable:
+    """A header and its rows, each as long as the header."""
+
+    header: tuple[str, ...]
+    rows: list[list[str]]
+
+    def column(self, meaning: str) -> list[str] | None:
+        """The cells of the column that means ``meaning``; None when the table lacks it."""
+        keys = [header_key(name) for name in self.header]
+        at = next((keys.index(name) for name in NAMES[meaning] if name in keys), None)
+        return None if at is None else [row[at].strip() for row in self.rows]
+
+
+def read_plain(source: str) -> PlainTable:
+    """The CSV in the file ``source``, or on standard input for "-"; an empty line is an empty row."""
+    name = "standard input" if source == "-" else source
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise UserError(f"cannot be read ({error.strerror})", file=name, remedy="Check the path.") from error
+    text, sep = split_sep_line(decode(data)[0])
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=sep or find_delimiter(text)))
+    except csv.Error as error:
+        raise UserError(f"is not a table ({error})", file=name, remedy="Save it as CSV.") from error
+    if not lines:
+        raise UserError("is empty", file=name, remedy="Its first row should read: company,position,email")
+    width = len(lines[0])
+    rows = [(row + [""] * width)[:width] for row in lines[1:]]
+    return PlainTable(tuple(lines[0]), rows)
+
+
+def write_plain(header: Sequence[str], rows: Sequence[Sequence[object]], target: str) -> None:
+    """The table as UTF-8 CSV, to a file or to standard output for "-"."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    data = out.getvalue().encode()
+    if target == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        write_whole(Path(target), lambda stream: stream.write(data))
