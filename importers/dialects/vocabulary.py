@@ -1,0 +1,72 @@
+"""What a column header means: the words of all exporters and languages, kept in address_book.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from importers.signatures import header_key
+from importers.text import fold, words
+
+OTHER = "other"
+LONGEST_HEADER = 80  # "Nom complet de l'adresse de messagerie 2" has 40; a sentence is no header
+_DIGITS = re.compile(r"\d+")
+
+Languages = dict[str, list[str]]
+
+
+@cache
+def data() -> dict[str, Languages]:
+    """address_book.toml as written."""
+    text = files("importers.dialects").joinpath("address_book.toml").read_text("utf-8")
+    loaded: dict[str, Languages] = tomllib.loads(text)
+    return loaded
+
+
+@cache
+def _roles() -> dict[str, str]:
+    tables = {role: languages for role, languages in data().items() if role not in ("stems", "footers")}
+    return {
+        column_key(header): role
+        for role, languages in tables.items()
+        for headers in languages.values()
+        for header in headers
+    }
+
+
+@cache
+def _stems() -> tuple[dict[str, str], frozenset[str]]:
+    stems = data()["stems"]
+    roles = {fold(word): role for role, listed in stems.items() if role != "never" for word in listed}
+    return roles, frozenset(fold(word) for word in stems["never"])
+
+
+def column_key(header: str) -> str:
+    """A header without case, accents, punctuation and numbering ("E-mail 2 Address" -> "emailaddress")."""
+    return _DIGITS.sub("", header_key(header))
+
+
+@cache
+def role_of(header: str) -> str:
+    """What a column holds, by its header; "" when the header says nothing known."""
+    if len(header) > LONGEST_HEADER or "@" in header:
+        return ""
+    return _roles().get(column_key(header)) or _role_by_stem(header)
+
+
+def _role_by_stem(header: str) -> str:
+    """``Tel. Büro`` and ``E-mail pro`` are listed nowhere, yet one of their words tells."""
+    roles, never = _stems()
+    spoken = words(header.replace("E-mail", "Email").replace("e-mail", "email"))
+    if not 0 < len(spoken) <= 4 or not never.isdisjoint(spoken):
+        return ""
+    found = {roles[word] for word in spoken if word in roles}
+    return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def footers() -> tuple[str, ...]:
+    """Folded beginnings of lines that end a report and name nobody."""
+    return tuple(fold(text) for texts in data()["footers"].values() for text in texts)

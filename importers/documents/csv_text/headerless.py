@@ -1,0 +1,70 @@
+"""A table without a header: what its columns are, as far as the cells show it beyond doubt."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+MOST = 0.6  # of the filled cells of a column must have its shape
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+\Z")
+_PHONE = re.compile(r"[+(]?\d[\d ()/.+-]{5,22}\Z")
+_URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][^\d@;:<>()]{0,60}\Z")
+
+
+def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+    """Names for the columns of ``rows``; None unless most rows hold an address or a number."""
+    width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
+    even = [row for row in rows if len(row) == width]
+    if len(even) < max(2, 0.9 * len(rows)):
+        return None
+    columns = [[row[i].strip() for row in even] for i in range(width)]
+    header = [_shape(column) for column in columns]
+    if not {"E-mail", "Phone"} & set(header) or not _reaches_most(even, header):
+        return None
+    _name_columns(columns, header)
+    return tuple(header)
+
+
+def _shape(column: list[str]) -> str:
+    filled = [cell for cell in column if cell]
+    for name, pattern in (("E-mail", _EMAIL), ("Phone", _PHONE), ("Web Page", _URL)):
+        if filled and sum(1 for cell in filled if pattern.match(cell)) >= MOST * len(filled):
+            return name
+    return ""
+
+
+def _reaches_most(rows: Sequence[Sequence[str]], header: list[str]) -> bool:
+    reach = [i for i, name in enumerate(header) if name in ("E-mail", "Phone")]
+    return sum(1 for row in rows if any(row[i].strip() for i in reach)) >= MOST * len(rows)
+
+
+def _name_columns(columns: list[list[str]], header: list[str]) -> None:
+    """Name the columns of texts: given and family where a third column joins them, else the whole name."""
+    texts = [i for i, name in enumerate(header) if not name and _looks_like_names(columns[i])]
+    for full in texts:
+        for given in texts:
+            for family in texts:
+                if len({full, given, family}) == 3 and _joined(columns[full], columns[given], columns[family]):
+                    header[full], header[given], header[family] = "Display Name", "First Name", "Last Name"
+                    return
+    if len(texts) >= 2 and _single_words(columns[texts[0]]) and _single_words(columns[texts[1]]):
+        header[texts[0]], header[texts[1]] = "First Name", "Last Name"
+    elif texts:
+        header[texts[0]] = "Display Name"
+
+
+def _looks_like_names(column: list[str]) -> bool:
+    filled = [cell for cell in column if cell]
+    return bool(filled) and sum(1 for cell in filled if _NAME.match(cell)) >= MOST * len(filled)
+
+
+def _joined(full: list[str], given: list[str], family: list[str]) -> bool:
+    rows = [(f, f"{g} {n}".strip()) for f, g, n in zip(full, given, family, strict=True) if f]
+    return bool(rows) and sum(1 for f, both in rows if f == both) >= MOST * len(rows)
+
+
+def _single_words(column: list[str]) -> bool:
+    filled = [cell for cell in column if cell]
+    return bool(filled) and sum(1 for cell in filled if " " not in cell) >= MOST * len(filled)

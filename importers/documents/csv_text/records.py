@@ -1,0 +1,79 @@
+"""From text to records: quoted cells over several lines, and quotes that never close."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, field
+
+CELL_LIMIT = 20_000_000  # a message with a pasted picture is far longer than the module's 131,072
+LONG_CELL_LINES = 400  # no note or message of an export runs over so many lines without being a fault
+
+
+@dataclass(slots=True)
+class Records:
+    """Rows with the physical line each starts on; ``unquoted`` lists lines whose stray quote was set aside."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    unquoted: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the lines are to be read: delimiter, cells in the header, number of the first line."""
+
+    delimiter: str
+    width: int
+    first_line: int = 1
+
+
+def read_records(text: str, layout: Layout) -> Records:
+    """All records of ``text``; empty lines are left out."""
+    csv.field_size_limit(CELL_LIMIT)
+    records = Records()
+    lines = list(io.StringIO(text, newline=""))  # splits at \n, \r\n and a lone \r only
+    position = 0
+    while position < len(lines):
+        position = _read_run(lines, position, layout, records)
+    return records
+
+
+def _read_run(lines: list[str], start: int, layout: Layout, records: Records) -> int:
+    """Read on from ``start`` until the end or an open quote; the index of the line to go on with."""
+    reader = csv.reader(lines[start:] if start else lines, delimiter=layout.delimiter, skipinitialspace=True)
+    before = 0
+    rows, numbers, number = records.rows, records.lines, layout.first_line + start
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return len(lines)
+        except csv.Error:  # a cell beyond the limit
+            return _without_quotes(lines, start + before, layout, records)
+        at, before = before, reader.line_num
+        if before - at > 1 and _swallowed(row, before - at, lines[start + at], layout):
+            return _without_quotes(lines, start + at, layout, records)
+        if row and (len(row) > 1 or row[0].strip()):
+            rows.append(row)
+            numbers.append(number + at)
+
+
+def _swallowed(row: list[str], span: int, first: str, layout: Layout) -> bool:
+    """A quote that opens a cell and never closes takes the lines below it into one cell.
+
+    ``Ann,"The Best,Editor`` is whole without its quote, and not with the line below it.
+    """
+    if first.count('"') % 2 == 0:
+        return False
+    if span > LONG_CELL_LINES:
+        return True
+    return len(row) != layout.width and first.count(layout.delimiter) + 1 == layout.width
+
+
+def _without_quotes(lines: list[str], at: int, layout: Layout, records: Records) -> int:
+    cells = lines[at].rstrip("\r\n").split(layout.delimiter)
+    records.rows.append([cell.strip().strip('"') for cell in cells])
+    records.lines.append(layout.first_line + at)
+    records.unquoted.append(layout.first_line + at)
+    return at + 1
