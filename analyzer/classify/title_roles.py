@@ -1,0 +1,54 @@
+"""A job title as its roles: folded words, with breaks where one statement ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from importers.text import fold
+
+BREAK = ","
+"""Stands in a role's words for a comma, dash, bracket or ampersand; patterns may use it as an anchor."""
+
+_GENDER = re.compile(
+    r"[(\[{]\s*(?:[mwfdhxigvk]|all genders|divers|gn)(?:\s*[/|,*+]\s*(?:[mwfdhxigvk]|div|divers|all))*\s*[)\]}]"  # (m/w/d)
+    r"|\b[mwf]/[mwf]/[dxi]\b"  # "Sachbearbeiter m/w/d"
+    r"|[/:*_·•(](?:-?in|-?innen|-?frau|-?trice|-?euse|-?rice|-?ra|-?a|-?e|-?ne)\b\)?"  # Leiter:in, Leiter(in), directeur/trice
+)
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")  # "C.E.O.", "V.P."
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&+#](?=[^\W_])|(?<=c)[+#]+)*|[|;•·/\n]|[,&+@:()\[\]]|\s[-–—]+\s|[–—]")
+_HARD = frozenset("|;•·\n")  # not "/": "Product/Marketing Manager" is one role
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One of the roles of a title; ``words`` starts and ends with a break and never has two in a row."""
+
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=16384)
+def roles(title: str) -> tuple[Role, ...]:
+    """The roles of a title in their order: "CEO | Coach, Speaker" has two, the second with a break inside."""
+    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _GENDER.sub("", fold(title)))
+    found: list[Role] = []
+    words = [BREAK]
+    for token in _TOKEN.findall(text):
+        if token in _HARD:
+            _close(words, found)
+            words = [BREAK]
+        elif token[0].isalnum() or token == "@":
+            words.append(token)
+        elif words[-1] != BREAK:
+            words.append(BREAK)
+    _close(words, found)
+    return tuple(found)
+
+
+def _close(words: list[str], found: list[Role]) -> None:
+    if len(words) == 1:
+        return
+    if words[-1] != BREAK:
+        words.append(BREAK)
+    found.append(Role(tuple(words)))
