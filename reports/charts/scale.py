@@ -44,3 +44,8 @@ def ticks(low: float, high: float, parts: int = 4, whole: bool = False) -> tuple
     step = nice_step(high - low, parts, whole)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return tuple(round(i * step, 10) + 0.0 for i in range(first, max(last, first + 1) + 1))
+
+
+def inside(high: float, parts: int = 3, whole: bool = False) -> tuple[float, ...]:
+    """Round values from 0 up to ``high`` and not beyond, for a scale that ends at its highest value."""
+    return tuple(t for t in ticks(0, high, parts, whole) if t <= high * (1 + 1e-9))

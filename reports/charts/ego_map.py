@@ -1,0 +1,207 @@
+"""The map: you in the centre, each contact a dot, petals by sector, nearer is a stronger tie."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from math import cos, sin, sqrt
+
+from analyzer.audit import Dot, Person
+from reports.charts import figures, names, palette, svg, typeset
+from reports.charts.chart import Chart
+from reports.charts.ego_layout import CAREFUL, OTHER, UNKNOWN, Layout, Petal, layout
+from reports.charts.labels import Box, beside, best_free, spread
+from reports.words import Words
+
+RADIUS = 166.0
+X = svg.WIDTH / 2
+Y = RADIUS + 30.0
+KEY = 2 * Y + 8.0
+HEIGHT = KEY + 8.0
+NAMED = 10  # people named on the map at most
+SIDE = svg.WIDTH / 2 - RADIUS - 6  # room for a label beside the circle
+
+
+def draw(dots: Sequence[Dot], closest: Sequence[Person], words: Words) -> Chart:
+    """The map from ``Audit.dots`` and ``Audit.closest``; only people in ``closest`` are named.
+
+    Filled: exchanged something within three years. Hollow: silent for longer. Grey: never a word.
+    Without any exchange in the export, dots fill their petals in the sectors' colours.
+    """
+    made = layout(dots, RADIUS)
+    tied = any(dot.state != "never" for dot in dots)
+    return Chart(
+        "ego_map",
+        svg.document(_drawing(dots, closest, made, words, tied=tied), HEIGHT),
+        _alt(dots, made, words, tied=tied),
+        svg.WIDTH / svg.MM,
+        HEIGHT / svg.MM,
+        _title(dots, made, words, tied=tied),
+        _subtitle(dots, words, tied=tied),
+        words.say("Nearer to the centre is a stronger tie, by rank.") if tied else "",
+    )
+
+
+def _drawing(dots: Sequence[Dot], closest: Sequence[Person], made: Layout, words: Words, *, tied: bool) -> list[str]:
+    named = _named(dots, closest, made)
+    parts = _rings(made, words, tied=tied)
+    parts += [svg.line(X, Y, x, y, stroke=palette.REFERENCE) for _, x, y in named]
+    parts += _dots(dots, made, tied=tied)
+    parts += _sectors(made.petals, words)
+    parts.append(svg.circle(X, Y, 13, palette.INK))
+    parts.append(svg.text(X, Y + 3, words.say("You"), 9, palette.WHITE, weight=600, anchor="middle"))
+    parts += _people(named, made)
+    return parts + (_key(words) if tied else [])
+
+
+def _rings(made: Layout, words: Words, *, tied: bool) -> list[str]:
+    pen = "0.5 2.5"
+    parts = [svg.circle(X, Y, RADIUS + 3, "none", stroke=palette.REFERENCE, stroke_width=0.6, stroke_dasharray=pen)]
+    if tied and made.ring < RADIUS:
+        parts.append(
+            svg.circle(X, Y, made.ring, "none", stroke=palette.REFERENCE, stroke_width=0.6, stroke_dasharray=pen)
+        )
+    return parts
+
+
+def colours(petals: Sequence[Petal]) -> Mapping[str, str]:
+    """The cluster colours for the largest sectors, grey for all else."""
+    known = [p.sector for p in petals if p.sector not in {OTHER, UNKNOWN}]
+    return dict(zip(known, palette.CLUSTERS, strict=False))
+
+
+def _dots(dots: Sequence[Dot], made: Layout, *, tied: bool) -> list[str]:
+    """One path a colour and state; a hollow dot is a coloured one under a smaller white one."""
+    of_sector = colours(made.petals)
+    layers: dict[tuple[int, str], list[tuple[float, float]]] = defaultdict(list)
+    for dot, (x, y) in zip(dots, made.places, strict=True):
+        colour = of_sector.get(dot.sector_naics, palette.REFERENCE)
+        never = dot.state == "never"
+        layer = 0 if never and tied else 1 if dot.state == "dormant" else 2
+        layers[layer, palette.REFERENCE if layer == 0 else colour].append((X + x, Y + y))
+    parts = []
+    for (layer, colour), places in sorted(layers.items()):
+        size = made.diameter * (0.62 if layer == 0 else 1.0)
+        parts.append(svg.dots(places, colour, size))
+        if layer == 1:
+            parts.append(svg.dots(places, palette.WHITE, size * 0.55))
+    return parts
+
+
+def _sectors(petals: Sequence[Petal], words: Words) -> list[str]:
+    """Names and counts around the circle, each side stacked so that none overlap."""
+    parts = []
+    for right in (True, False):
+        side = sorted((p for p in petals if (cos(p.middle) >= 0) == right), key=lambda p: sin(p.middle))
+        lines = [typeset.wrap(sector_name(p.sector, words), 9, SIDE, 2, 600) for p in side]
+        heights = [len(text) * 10 + 12.0 for text in lines]
+        wanted = [Y + (RADIUS + 10) * sin(p.middle) - h / 2 for p, h in zip(side, heights, strict=True)]
+        tops = spread(wanted, heights, 0, 2 * Y)
+        for petal, text, top in zip(side, lines, tops, strict=True):
+            parts += _sector(petal, text, top, words, right=right)
+    return parts
+
+
+def _sector(petal: Petal, lines: Sequence[str], top: float, words: Words, *, right: bool) -> list[str]:
+    wide = max(typeset.width(line, 9, 600) for line in lines)
+    x = _outside(top, top + len(lines) * 10 + 12)
+    x = min(X + x, svg.WIDTH - wide) if right else max(X - x, wide)
+    anchor: svg.Anchor = "start" if right else "end"
+    parts = [
+        svg.text(x, top + 9 + i * 10, line, 9, palette.INK, weight=600, anchor=anchor) for i, line in enumerate(lines)
+    ]
+    parts.append(svg.text(x, top + 9 + len(lines) * 10, words.integer(petal.count), 8, palette.MUTED, anchor=anchor))
+    return parts
+
+
+def _outside(top: float, bottom: float) -> float:
+    """How far from the vertical axis a label between two heights must start to clear the circle."""
+    nearest = 0.0 if top <= Y <= bottom else min(abs(top - Y), abs(bottom - Y))
+    reach = RADIUS + 8
+    return sqrt(reach * reach - nearest * nearest) if nearest < reach else 0.0
+
+
+def sector_name(sector: str, words: Words) -> str:
+    """A petal's name."""
+    return words.say("Other fields") if sector == OTHER else names.sector(sector, words)
+
+
+def _named(dots: Sequence[Dot], closest: Sequence[Person], made: Layout) -> list[tuple[str, float, float]]:
+    """Name and place of the people to be named, in the order of ``closest``."""
+    at = {dot.person: place for dot, place in zip(dots, made.places, strict=True) if dot.person}
+    found = [(p.name, *at[p.contact_id]) for p in closest if p.name and p.contact_id in at]
+    return [(name, X + x, Y + y) for name, x, y in found[:NAMED]]
+
+
+def _people(named: Sequence[tuple[str, float, float]], made: Layout) -> list[str]:
+    """Names beside their dots; one that has no free place stays a ringed dot."""
+    ring = made.diameter / 2 + 1.2
+    others = [(X + x, Y + y) for x, y in made.places] if len(made.places) <= CAREFUL else []
+    frame = Box(X - RADIUS, Y - RADIUS, X + RADIUS, Y + RADIUS)
+    taken = [Box(X - 13, Y - 13, X + 13, Y + 13)]
+    taken += [Box(x - ring, y - ring, x + ring, y + ring) for _, x, y in named]
+    parts = [svg.circle(x, y, ring, "none", stroke=palette.INK, stroke_width=0.9) for _, x, y in named]
+    for name, x, y in named:
+        label = typeset.fit(name, 7.5, 90, 600)
+        place = best_free(beside(x, y, typeset.width(label, 7.5, 600), 9, ring + 2), taken, frame, others)
+        if place and label:
+            taken.append(place)
+            box = svg.rect(
+                place.left - 1, place.top, place.right - place.left + 2, 9, palette.WHITE, fill_opacity=0.85, rx=1.5
+            )
+            parts += [box, svg.text(place.left, place.top + 7, label, 7.5, palette.INK, weight=600)]
+    return parts
+
+
+def _key(words: Words) -> list[str]:
+    items = [
+        (words.say("in touch within three years"), svg.circle(0, 0, 2.8, palette.TEXT)),
+        (
+            words.say("silent for three years or more"),
+            svg.circle(0, 0, 2.4, palette.WHITE, stroke=palette.TEXT, stroke_width=1.2),
+        ),
+        (words.say("never exchanged a word"), svg.circle(0, 0, 1.8, palette.REFERENCE)),
+    ]
+    widths = [typeset.width(text, 8) + 30 for text, _ in items]
+    x = X - sum(widths) / 2 + 10
+    parts = []
+    for (text, mark), wide in zip(items, widths, strict=True):
+        parts.append(svg.group([mark], transform=f"translate({svg.num(x)} {svg.num(KEY)})"))
+        parts.append(svg.text(x + 7, KEY + 2.8, text, 8, palette.TEXT))
+        x += wide
+    return parts
+
+
+def _title(dots: Sequence[Dot], made: Layout, words: Words, *, tied: bool) -> str:
+    if not dots:
+        return words.say("No contacts to draw")
+    fields = len({dot.sector_naics for dot in dots if dot.sector_naics})
+    if tied:
+        never = sum(dot.state == "never" for dot in dots) / len(dots)
+        if never >= 0.5:
+            return words.say("{share} have never exchanged a word with you", share=words.percent(never))
+        alive = sum(dot.state == "alive" for dot in dots) / len(dots)
+        return words.say("{share} of your contacts were in touch this year", share=words.percent(alive))
+    people = words.plural("{n} contact", "{n} contacts", len(dots))
+    return words.plural("{people} in one field", "{people} in {n} fields", max(fields, 1), people=people)
+
+
+def _subtitle(dots: Sequence[Dot], words: Words, *, tied: bool) -> str:
+    people = words.plural("{n} contact by industry", "{n} contacts by industry", len(dots))
+    if tied:
+        return words.say("{people}; distance from the centre is the strength of the tie", people=people)
+    return words.say("{people}; distance says nothing, as this export holds no messages", people=people)
+
+
+def _alt(dots: Sequence[Dot], made: Layout, words: Words, *, tied: bool) -> str:
+    head = words.plural("Map of {n} contact by industry", "Map of {n} contacts by industry", len(dots))
+    known = {p.sector for p in made.petals}
+    states = Counter((d.sector_naics if d.sector_naics in known else OTHER, d.state) for d in dots)
+    said = []
+    for petal in made.petals:
+        facts = {state: states[petal.sector, state] for state in ("alive", "cooling", "dormant", "never")}
+        text = words.say("{name}: {count}", name=sector_name(petal.sector, words), count=words.integer(petal.count))
+        if tied:
+            text += words.say(" ({alive} alive, {cooling} cooling, {dormant} dormant, {never} never)", **facts)
+        said.append(text)
+    return figures.sentences([head, *said])
