@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
 from analyzer.audit import Dot
+from reports.charts.labels import Box
 
 OTHER = "*"  # the petal of all sectors beyond the largest
 UNKNOWN = ""
@@ -16,7 +17,8 @@ GAP = 0.035  # radians between petals
 LEAST = 0.22  # radians of the smallest petal: room for its label
 GOLDEN = (sqrt(5) - 1) / 2
 CAREFUL = 1500  # up to so many dots each tries several angles; beyond, dots overlap anyway
-CENTRE = 26.0  # radius kept free around "you"
+TRIES = 13
+CENTRE = 36.0  # radius kept free around "you"
 Point = tuple[float, float]
 
 
@@ -36,13 +38,22 @@ class Petal:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """Petals, the place of each dot in the order given, and the radius beyond which nobody ever wrote."""
+class Plan:
+    """Petals by sector, the distance of each strength, and the radius beyond which nobody ever wrote."""
 
-    petals: tuple[Petal, ...]
-    places: tuple[Point, ...]
+    petals: Mapping[str, Petal]
+    distances: Mapping[float, float]
     ring: float
+    radius: float
     diameter: float
+
+    def petal(self, dot: Dot) -> Petal:
+        """The petal that a dot belongs to."""
+        return self.petals.get(dot.sector_naics) or self.petals[OTHER]
+
+    def distance(self, dot: Dot) -> float:
+        """How far from the centre a dot stands that has exchanged something."""
+        return self.distances[strength(dot)]
 
 
 def petals(sectors: Mapping[str, int]) -> tuple[Petal, ...]:
@@ -65,31 +76,43 @@ def petals(sectors: Mapping[str, int]) -> tuple[Petal, ...]:
     return tuple(made)
 
 
-def layout(dots: Sequence[Dot], radius: float) -> Layout:
-    """A place for each dot around (0, 0): nearer is stronger, who never exchanged a word in an outer band."""
+def plan(dots: Sequence[Dot], radius: float) -> Plan:
+    """Nearer is stronger; who never exchanged a word goes into an outer band."""
     made = petals(Counter(dot.sector_naics for dot in dots))
-    of_sector = {p.sector: p for p in made}
+    tied = [strength(dot) for dot in dots if dot.state != "never"]
+    ring = _ring(len(tied), len(dots) - len(tied), radius)
+    return Plan({p.sector: p for p in made}, _distances(tied, ring - 5), ring, radius, _diameter(len(dots), radius))
+
+
+def strength(dot: Dot) -> float:
+    """A dot's strength within 0..1; what is not a number counts as none."""
+    return min(max(dot.strength, 0.0), 1.0) if dot.strength == dot.strength else 0.0
+
+
+def place_few(plan: Plan, dots: Sequence[Dot]) -> list[Point]:
+    """Places for the few dots that will bear names, far from each other even across petals."""
+    made: list[Point] = []
+    for dot in dots:
+        options = _options(plan.petal(dot), plan.distance(dot), plan.diameter, 0, 15)
+        made.append(max(options, key=lambda p: _room(p, made)))
+    return made
+
+
+def place_all(plan: Plan, dots: Sequence[Dot], fixed: Mapping[int, Point], clear: Sequence[Box] = ()) -> list[Point]:
+    """A place for each dot around (0, 0), those in ``fixed`` given; ``clear`` is kept free where dots are few."""
     members: dict[Petal, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for i, dot in enumerate(dots):
-        petal = of_sector.get(dot.sector_naics) or of_sector[OTHER]
-        members[petal][dot.state == "never"].append(i)
-    silent = sum(dot.state == "never" for dot in dots)
-    ring = _ring(len(dots) - silent, silent, radius)
-    diameter = _diameter(len(dots), radius)
-    radius_of = _radii([_strength(dot) for dot in dots if dot.state != "never"], ring - 5)
-    places: list[Point] = [(0.0, 0.0)] * len(dots)
+        if i not in fixed:
+            members[plan.petal(dot)][dot.state == "never"].append(i)
+    places = [fixed.get(i, (0.0, 0.0)) for i in range(len(dots))]
+    scatter = _roomy(clear, list(fixed.values())) if len(dots) <= CAREFUL else _quick
     for petal, (tied, never) in members.items():
-        for i, place in zip(never, _fill(petal, len(never), ring, radius, diameter), strict=True):
+        for i, place in zip(never, _fill(petal, len(never), plan), strict=True):
             places[i] = place
-        tied.sort(key=lambda i: -_strength(dots[i]))
-        radii = [radius_of[_strength(dots[i])] for i in tied]
-        for i, place in zip(tied, _scatter(petal, radii, diameter, careful=len(dots) <= CAREFUL), strict=True):
+        tied.sort(key=lambda i: -strength(dots[i]))
+        for i, place in zip(tied, scatter(petal, [plan.distance(dots[i]) for i in tied], plan.diameter), strict=True):
             places[i] = place
-    return Layout(made, tuple(places), ring, diameter)
-
-
-def _strength(dot: Dot) -> float:
-    return min(max(dot.strength, 0.0), 1.0) if dot.strength == dot.strength else 0.0
+    return places
 
 
 def _ring(tied: int, silent: int, radius: float) -> float:
@@ -106,7 +129,7 @@ def _diameter(n: int, radius: float) -> float:
     return min(max(0.42 * sqrt(pi * radius * radius / max(n, 1)), 0.9), 5.5)
 
 
-def _radii(strengths: Sequence[float], outer: float) -> dict[float, float]:
+def _distances(strengths: Sequence[float], outer: float) -> dict[float, float]:
     """The distance of each strength: by rank, the middle one for equals, so that the disc fills evenly."""
     radii: dict[float, float] = {}
     before = 0
@@ -117,11 +140,11 @@ def _radii(strengths: Sequence[float], outer: float) -> dict[float, float]:
     return radii
 
 
-def _fill(petal: Petal, n: int, inner: float, outer: float, diameter: float) -> list[Point]:
+def _fill(petal: Petal, n: int, plan: Plan) -> list[Point]:
     """``n`` places spread evenly over the petal's outer band, in arcs."""
     if not n:
         return []
-    inner, outer = min(inner + 5, outer), outer - diameter / 2
+    inner, outer = min(plan.ring + 5, plan.radius - 5), plan.radius - plan.diameter / 2
     angle = petal.end - petal.start - GAP
     step = sqrt(max(angle * (outer * outer - inner * inner) / 2, 1.0) / n)
     arcs = min(max(1, round((outer - inner) / step)), n)
@@ -144,17 +167,31 @@ def _apportion(n: int, weights: Sequence[float]) -> list[int]:
     return parts
 
 
-def _scatter(petal: Petal, radii: Sequence[float], diameter: float, *, careful: bool) -> list[Point]:
-    """A place at each radius, angles spread by the golden ratio; if ``careful``, the roomiest of several."""
-    made: list[Point] = []
-    for k, r in enumerate(radii):
-        pad = min(GAP / 2 + diameter / 2 / r, (petal.end - petal.start) / 2)
-        start, room = petal.start + pad, petal.end - petal.start - 2 * pad
-        tries = 9 if careful else 1
-        angles = [start + room * ((0.5 + (k * tries + t) * GOLDEN) % 1.0) for t in range(tries)]
-        options = [(r * cos(a), r * sin(a)) for a in angles]
-        made.append(max(options, key=lambda p: _room(p, made[-24:])) if careful else options[0])
-    return made
+def _options(petal: Petal, distance: float, diameter: float, first: int, tries: int) -> list[Point]:
+    """Places at one distance across a petal, by the golden ratio from its ``first`` multiple on."""
+    pad = min(GAP / 2 + diameter / 2 / distance, (petal.end - petal.start) / 2)
+    start, room = petal.start + pad, petal.end - petal.start - 2 * pad
+    angles = [start + room * ((0.5 + (first + t) * GOLDEN) % 1.0) for t in range(tries)]
+    return [(distance * cos(a), distance * sin(a)) for a in angles]
+
+
+def _quick(petal: Petal, distances: Sequence[float], diameter: float) -> list[Point]:
+    """One place a dot, spread by the golden ratio."""
+    return [_options(petal, r, diameter, k, 1)[0] for k, r in enumerate(distances)]
+
+
+def _roomy(clear: Sequence[Box], fixed: Sequence[Point]) -> Callable[[Petal, Sequence[float], float], list[Point]]:
+    """Of several places a dot the one farthest from its neighbours and outside ``clear``."""
+
+    def scatter(petal: Petal, distances: Sequence[float], diameter: float) -> list[Point]:
+        made: list[Point] = []
+        for k, r in enumerate(distances):
+            near = [*fixed, *made[-24:]]
+            options = _options(petal, r, diameter, k * TRIES, TRIES)
+            made.append(max(options, key=lambda p: (not any(b.covers([p]) for b in clear), _room(p, near))))
+        return made
+
+    return scatter
 
 
 def _room(place: Point, others: Sequence[Point]) -> float:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import cos, sin, sqrt
 
 from analyzer.audit import Dot, Person
 from reports.charts import figures, names, palette, svg, typeset
 from reports.charts.chart import Chart
-from reports.charts.ego_layout import CAREFUL, OTHER, UNKNOWN, Layout, Petal, layout
-from reports.charts.labels import Box, beside, best_free, spread
+from reports.charts.ego_layout import OTHER, UNKNOWN, Petal, Plan, place_all, place_few, plan
+from reports.charts.labels import Box, beside, first_free, spread
 from reports.words import Words
 
 RADIUS = 166.0
@@ -18,8 +19,20 @@ X = svg.WIDTH / 2
 Y = RADIUS + 30.0
 KEY = 2 * Y + 8.0
 HEIGHT = KEY + 8.0
-NAMED = 10  # people named on the map at most
+HUB = 13.0  # radius of "you"
+NAMED = 8  # people named on the map at most
 SIDE = svg.WIDTH / 2 - RADIUS - 6  # room for a label beside the circle
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A named person: index of the dot, its place around the centre, the label and where it goes."""
+
+    dot: int
+    x: float
+    y: float
+    label: str
+    box: Box | None
 
 
 def draw(dots: Sequence[Dot], closest: Sequence[Person], words: Words) -> Chart:
@@ -28,7 +41,7 @@ def draw(dots: Sequence[Dot], closest: Sequence[Person], words: Words) -> Chart:
     Filled: exchanged something within three years. Hollow: silent for longer. Grey: never a word.
     Without any exchange in the export, dots fill their petals in the sectors' colours.
     """
-    made = layout(dots, RADIUS)
+    made = plan(dots, RADIUS)
     tied = any(dot.state != "never" for dot in dots)
     return Chart(
         "ego_map",
@@ -36,55 +49,57 @@ def draw(dots: Sequence[Dot], closest: Sequence[Person], words: Words) -> Chart:
         _alt(dots, made, words, tied=tied),
         svg.WIDTH / svg.MM,
         HEIGHT / svg.MM,
-        _title(dots, made, words, tied=tied),
+        _title(dots, words, tied=tied),
         _subtitle(dots, words, tied=tied),
         words.say("Nearer to the centre is a stronger tie, by rank.") if tied else "",
     )
 
 
-def _drawing(dots: Sequence[Dot], closest: Sequence[Person], made: Layout, words: Words, *, tied: bool) -> list[str]:
+def _drawing(dots: Sequence[Dot], closest: Sequence[Person], made: Plan, words: Words, *, tied: bool) -> list[str]:
     named = _named(dots, closest, made)
-    parts = _rings(made, words, tied=tied)
-    parts += [svg.line(X, Y, x, y, stroke=palette.REFERENCE) for _, x, y in named]
-    parts += _dots(dots, made, tied=tied)
-    parts += _sectors(made.petals, words)
-    parts.append(svg.circle(X, Y, 13, palette.INK))
-    parts.append(svg.text(X, Y + 3, words.say("You"), 9, palette.WHITE, weight=600, anchor="middle"))
-    parts += _people(named, made)
-    return parts + (_key(words) if tied else [])
+    clear = [n.box.grown(made.diameter / 2) for n in named if n.box]
+    places = place_all(made, dots, {n.dot: (n.x, n.y) for n in named}, clear)
+    around = [
+        *_rings(made, tied=tied),
+        *(svg.line(0, 0, n.x, n.y, stroke=palette.REFERENCE) for n in named),
+        *_dots(dots, places, made, tied=tied),
+        *_people(named, made.diameter),
+        svg.circle(0, 0, HUB, palette.INK),
+        svg.text(0, 3, words.say("You"), 9, palette.WHITE, weight=600, anchor="middle"),
+    ]
+    middle = svg.group(around, transform=f"translate({svg.num(X)} {svg.num(Y)})")
+    return [middle, *_sectors(list(made.petals.values()), words), *(_key(words) if tied else [])]
 
 
-def _rings(made: Layout, words: Words, *, tied: bool) -> list[str]:
-    pen = "0.5 2.5"
-    parts = [svg.circle(X, Y, RADIUS + 3, "none", stroke=palette.REFERENCE, stroke_width=0.6, stroke_dasharray=pen)]
-    if tied and made.ring < RADIUS:
-        parts.append(
-            svg.circle(X, Y, made.ring, "none", stroke=palette.REFERENCE, stroke_width=0.6, stroke_dasharray=pen)
-        )
-    return parts
+def _rings(made: Plan, *, tied: bool) -> list[str]:
+    radii = [RADIUS + 3, *([made.ring] if tied and made.ring < RADIUS else [])]
+    return [
+        svg.circle(0, 0, r, "none", stroke=palette.REFERENCE, stroke_width=0.6, stroke_dasharray="0.5 2.5")
+        for r in radii
+    ]
 
 
-def colours(petals: Sequence[Petal]) -> Mapping[str, str]:
+def colours(petals: Iterable[Petal]) -> Mapping[str, str]:
     """The cluster colours for the largest sectors, grey for all else."""
     known = [p.sector for p in petals if p.sector not in {OTHER, UNKNOWN}]
     return dict(zip(known, palette.CLUSTERS, strict=False))
 
 
-def _dots(dots: Sequence[Dot], made: Layout, *, tied: bool) -> list[str]:
+def _dots(dots: Sequence[Dot], places: Sequence[tuple[float, float]], made: Plan, *, tied: bool) -> list[str]:
     """One path a colour and state; a hollow dot is a coloured one under a smaller white one."""
-    of_sector = colours(made.petals)
+    of_sector = colours(made.petals.values())
     layers: dict[tuple[int, str], list[tuple[float, float]]] = defaultdict(list)
-    for dot, (x, y) in zip(dots, made.places, strict=True):
+    for dot, place in zip(dots, places, strict=True):
         colour = of_sector.get(dot.sector_naics, palette.REFERENCE)
         never = dot.state == "never"
         layer = 0 if never and tied else 1 if dot.state == "dormant" else 2
-        layers[layer, palette.REFERENCE if layer == 0 else colour].append((X + x, Y + y))
+        layers[layer, palette.REFERENCE if layer == 0 else colour].append(place)
     parts = []
-    for (layer, colour), places in sorted(layers.items()):
+    for (layer, colour), points in sorted(layers.items()):
         size = made.diameter * (0.62 if layer == 0 else 1.0)
-        parts.append(svg.dots(places, colour, size))
+        parts.append(svg.dots(points, colour, size))
         if layer == 1:
-            parts.append(svg.dots(places, palette.WHITE, size * 0.55))
+            parts.append(svg.dots(points, palette.WHITE, size * 0.55))
     return parts
 
 
@@ -126,30 +141,36 @@ def sector_name(sector: str, words: Words) -> str:
     return words.say("Other fields") if sector == OTHER else names.sector(sector, words)
 
 
-def _named(dots: Sequence[Dot], closest: Sequence[Person], made: Layout) -> list[tuple[str, float, float]]:
-    """Name and place of the people to be named, in the order of ``closest``."""
-    at = {dot.person: place for dot, place in zip(dots, made.places, strict=True) if dot.person}
-    found = [(p.name, *at[p.contact_id]) for p in closest if p.name and p.contact_id in at]
-    return [(name, X + x, Y + y) for name, x, y in found[:NAMED]]
+def _named(dots: Sequence[Dot], closest: Sequence[Person], made: Plan) -> list[_Name]:
+    """The people to be named, in the order of ``closest``; one whose label finds no free place has no box."""
+    at = {dot.person: i for i, dot in enumerate(dots) if dot.person and dot.state != "never"}
+    found = [(at[p.contact_id], p.name) for p in closest if p.name and p.contact_id in at][:NAMED]
+    places = place_few(made, [dots[i] for i, _ in found])
+    ring = _halo(made.diameter)
+    taken = [Box(-HUB, -HUB, HUB, HUB), *(Box(x, y, x, y).grown(ring) for x, y in places)]
+    frame = Box(-RADIUS, -RADIUS, RADIUS, RADIUS)
+    named = []
+    for (i, name), (x, y) in zip(found, places, strict=True):
+        label = typeset.fit(name, 8, 90, 600)
+        box = first_free(beside(x, y, typeset.width(label, 8, 600), 9.5, ring + 2), taken, frame)
+        taken += [box] if box else []
+        named.append(_Name(i, x, y, label, box))
+    return named
 
 
-def _people(named: Sequence[tuple[str, float, float]], made: Layout) -> list[str]:
-    """Names beside their dots; one that has no free place stays a ringed dot."""
-    ring = made.diameter / 2 + 1.2
-    others = [(X + x, Y + y) for x, y in made.places] if len(made.places) <= CAREFUL else []
-    frame = Box(X - RADIUS, Y - RADIUS, X + RADIUS, Y + RADIUS)
-    taken = [Box(X - 13, Y - 13, X + 13, Y + 13)]
-    taken += [Box(x - ring, y - ring, x + ring, y + ring) for _, x, y in named]
-    parts = [svg.circle(x, y, ring, "none", stroke=palette.INK, stroke_width=0.9) for _, x, y in named]
-    for name, x, y in named:
-        label = typeset.fit(name, 7.5, 90, 600)
-        place = best_free(beside(x, y, typeset.width(label, 7.5, 600), 9, ring + 2), taken, frame, others)
-        if place and label:
-            taken.append(place)
-            box = svg.rect(
-                place.left - 1, place.top, place.right - place.left + 2, 9, palette.WHITE, fill_opacity=0.85, rx=1.5
+def _halo(diameter: float) -> float:
+    return max(diameter / 2 + 1.2, 2.4)
+
+
+def _people(named: Sequence[_Name], diameter: float) -> list[str]:
+    parts = []
+    for n in named:
+        parts.append(svg.circle(n.x, n.y, _halo(diameter), "none", stroke=palette.INK, stroke_width=0.9))
+        if n.box and n.label:
+            back = svg.rect(
+                n.box.left - 1, n.box.top, n.box.right - n.box.left + 2, 9.5, palette.WHITE, fill_opacity=0.85, rx=1.5
             )
-            parts += [box, svg.text(place.left, place.top + 7, label, 7.5, palette.INK, weight=600)]
+            parts += [back, svg.text(n.box.left, n.box.top + 7.5, n.label, 8, palette.INK, weight=600)]
     return parts
 
 
@@ -172,7 +193,7 @@ def _key(words: Words) -> list[str]:
     return parts
 
 
-def _title(dots: Sequence[Dot], made: Layout, words: Words, *, tied: bool) -> str:
+def _title(dots: Sequence[Dot], words: Words, *, tied: bool) -> str:
     if not dots:
         return words.say("No contacts to draw")
     fields = len({dot.sector_naics for dot in dots if dot.sector_naics})
@@ -193,12 +214,11 @@ def _subtitle(dots: Sequence[Dot], words: Words, *, tied: bool) -> str:
     return words.say("{people}; distance says nothing, as this export holds no messages", people=people)
 
 
-def _alt(dots: Sequence[Dot], made: Layout, words: Words, *, tied: bool) -> str:
+def _alt(dots: Sequence[Dot], made: Plan, words: Words, *, tied: bool) -> str:
     head = words.plural("Map of {n} contact by industry", "Map of {n} contacts by industry", len(dots))
-    known = {p.sector for p in made.petals}
-    states = Counter((d.sector_naics if d.sector_naics in known else OTHER, d.state) for d in dots)
+    states = Counter((made.petal(d).sector, d.state) for d in dots)
     said = []
-    for petal in made.petals:
+    for petal in made.petals.values():
         facts = {state: states[petal.sector, state] for state in ("alive", "cooling", "dormant", "never")}
         text = words.say("{name}: {count}", name=sector_name(petal.sector, words), count=words.integer(petal.count))
         if tied:

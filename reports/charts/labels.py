@@ -25,6 +25,10 @@ class Box:
         """How many points lie inside."""
         return sum(self.left <= x <= self.right and self.top <= y <= self.bottom for x, y in points)
 
+    def grown(self, margin: float) -> Box:
+        """The box with a margin on each side."""
+        return Box(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
+
     def within(self, other: Box) -> bool:
         """Whether this box lies wholly inside ``other``."""
         return (
@@ -69,9 +73,6 @@ def beside(x: float, y: float, width: float, height: float, distance: float) -> 
     return [Box(left, top, left + width, top + height) for left, top in lefts_tops]
 
 
-def best_free(
-    places: Iterable[Box], taken: Sequence[Box], inside: Box, avoid: Sequence[tuple[float, float]] = ()
-) -> Box | None:
-    """Of the ``places`` inside a frame that meet nothing ``taken``, the one that covers the fewest points."""
-    free = [p for p in places if p.within(inside) and not any(p.meets(other) for other in taken)]
-    return min(free, key=lambda p: p.covers(avoid), default=None)
+def first_free(places: Iterable[Box], taken: Sequence[Box], inside: Box) -> Box | None:
+    """The first of ``places`` that meets nothing ``taken`` and stays ``inside``; None when there is none."""
+    return next((p for p in places if p.within(inside) and not any(p.meets(other) for other in taken)), None)

@@ -1,0 +1,63 @@
+"""The cover's picture: every contact a dot, the closest in the middle."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import cos, pi, sin, sqrt
+
+from analyzer.audit import Dot
+from reports.charts import palette, svg
+from reports.charts.chart import Chart
+from reports.words import Words
+
+RADIUS = 178.0  # points, of the whole disc
+GOLDEN = pi * (3 - sqrt(5))  # the angle between neighbours of a sunflower's seeds
+HOLE = 15.0  # points kept free around the reader's own dot
+# state -> colour and size against the pitch of the dots
+LOOKS = {
+    "alive": (palette.YOU, 0.78),
+    "cooling": (palette.YOU_MID, 0.62),
+    "dormant": (palette.ACT, 0.62),
+    "never": (palette.REFERENCE, 0.3),
+}
+
+
+def draw(dots: Sequence[Dot], words: Words, *, exchanges: bool = True) -> Chart:
+    """The constellation from ``Audit.dots``; without ``exchanges`` all dots look alike."""
+    ordered = sorted(dots, key=lambda d: (-d.strength, d.sector_naics))
+    pitch = min(sqrt(pi * (RADIUS**2 - HOLE**2) / max(len(ordered), 1)), 26.0)
+    places: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for i, dot in enumerate(ordered):
+        places[dot.state if exchanges else "cooling"].append(_place(i, pitch))
+    height = 2 * RADIUS + 8
+    centre = f"translate({svg.num(svg.WIDTH / 2)} {svg.num(height / 2)})"
+    parts = [
+        svg.group([svg.dots(places[state], colour, pitch * share)], transform=centre)
+        for state, (colour, share) in LOOKS.items()
+        if places[state]
+    ]
+    parts.append(svg.circle(svg.WIDTH / 2, height / 2, 8, palette.INK))
+    return Chart(
+        "constellation", svg.document(parts, height), _alt(dots, words), svg.WIDTH / svg.MM, height / svg.MM,
+        note=_note(words, exchanges=exchanges),
+    )  # fmt: skip
+
+
+def _place(i: int, pitch: float) -> tuple[float, float]:
+    """Seed ``i`` of a sunflower: as far out as ``i`` dots of this pitch need."""
+    r = sqrt(HOLE**2 + (i + 0.5) * pitch**2 / pi)
+    return r * cos(i * GOLDEN), r * sin(i * GOLDEN)
+
+
+def _note(words: Words, *, exchanges: bool) -> str:
+    if not exchanges:
+        return words.say("Every dot is one contact.")
+    return words.say(
+        "Every dot is one contact, the closest in the middle. Dark: in touch within a year; pale: one to three years "
+        "ago; orange: silent for longer; small and grey: never a word."
+    )
+
+
+def _alt(dots: Sequence[Dot], words: Words) -> str:
+    return words.plural("{n} contact drawn as a dot around you.", "{n} contacts drawn as dots around you.", len(dots))
