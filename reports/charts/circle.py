@@ -26,9 +26,7 @@ def draw(people: Sequence[str], words: Words) -> Chart:
     for i in range(n):
         parts += _row(i, shown[i] if shown else "", words)
     parts.append(svg.path(_boxes(n), stroke=palette.REFERENCE, stroke_width=0.6))
-    return Chart(
-        "circle", svg.document(parts, height), _alt(shown, n, words), svg.WIDTH / svg.MM, height / svg.MM
-    )
+    return Chart("circle", svg.document(parts, height), _alt(shown, n, words), svg.WIDTH / svg.MM, height / svg.MM)
 
 
 def _column(j: int) -> float:

@@ -1,0 +1,141 @@
+"""Scatter of ties gone quiet: strength against months of silence, the ones to revive named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.audit import Person
+from reports.charts import figures, palette, scale, svg, typeset
+from reports.charts.chart import Chart
+from reports.charts.labels import Box, beside, first_free
+from reports.words import Words
+
+LEFT = 14.0
+TOP = 18.0
+HEIGHT = 260.0
+BOTTOM = HEIGHT - 26
+MONTH = 365.25 / 12
+DORMANT_MONTHS = 36  # Levin, Walter & Murnighan 2011: dormant is three years or more
+NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    person: Person
+    months: float
+    strength: float
+    act: bool
+
+
+def draw(people: Sequence[Person], words: Words, revive: Sequence[Person] = ()) -> Chart:
+    """The dormant ties chart from ``Audit.dormant``, with ``Audit.revive`` in orange and by name.
+
+    Who never exchanged a word has no silence to measure and is left out.
+    """
+    chosen = {p.contact_id for p in revive}
+    marks = _marks([*revive, *(p for p in people if p.contact_id not in chosen)], chosen)
+    return Chart(
+        "dormant",
+        svg.document(_drawing(marks, words), HEIGHT if marks else 20),
+        _alt(marks, words),
+        svg.WIDTH / svg.MM,
+        (HEIGHT if marks else 20) / svg.MM,
+        _title(marks, words),
+        words.plural(
+            "{n} quiet tie by strength and months since the last exchange",
+            "{n} quiet ties by strength and months since the last exchange",
+            len(marks),
+        ),
+        words.say("Dormant from three years on: Levin, Walter & Murnighan 2011. Orange: worth a message first."),
+    )
+
+
+def _marks(people: Sequence[Person], chosen: set[str]) -> list[_Mark]:
+    marks = []
+    for person in people:
+        strength = figures.number(person.strength)
+        if person.silent_days is not None and strength is not None:
+            months = max(person.silent_days, 0) / MONTH
+            marks.append(_Mark(person, months, min(max(strength, 0.0), 1.0), person.contact_id in chosen))
+    return marks
+
+
+def _drawing(marks: Sequence[_Mark], words: Words) -> list[str]:
+    if not marks:
+        return [svg.text(0, 12, words.say("No tie has gone quiet."), 9, palette.MUTED)]
+    longest = max(m.months for m in marks)
+    months = scale.ticks(0, max(longest, DORMANT_MONTHS + 6) / 12, 4, whole=True)
+    x = scale.Linear(0, months[-1] * 12, LEFT, svg.WIDTH - 4)
+    y = scale.Linear(0, max(m.strength for m in marks) * 1.06 or 1.0, BOTTOM, TOP)
+    parts = _axes(months, x, words)
+    quiet = [(x(m.months), y(m.strength)) for m in marks if not m.act]
+    size = 5.0 if len(marks) <= 300 else 3.0
+    parts += [svg.dots(quiet, palette.REFERENCE, size), svg.dots(quiet, palette.WHITE, size - 2)]
+    parts += [svg.circle(x(m.months), y(m.strength), 3.4, palette.ACT) for m in marks if m.act]
+    return parts + _names(marks, x, y)
+
+
+def _axes(years: Sequence[float], x: scale.Linear, words: Words) -> list[str]:
+    parts = [svg.line(x(t * 12), TOP, x(t * 12), BOTTOM) for t in years]
+    parts += [
+        svg.text(
+            x(t * 12), BOTTOM + 11, words.integer(round(t * 12)), 7.5, palette.MUTED,
+            anchor="end" if t == years[-1] else "middle",
+        )
+        for t in years
+    ]  # fmt: skip
+    three = x(DORMANT_MONTHS)
+    return [
+        *parts,
+        svg.text(svg.WIDTH - 4, BOTTOM + 22, words.say("months of silence"), 8, palette.TEXT, anchor="end"),
+        svg.text(LEFT, 9, words.say("closer ties"), 8, palette.TEXT),
+        svg.line(LEFT, BOTTOM, svg.WIDTH - 4, BOTTOM, stroke=palette.MUTED),
+        svg.line(three, TOP - 6, three, BOTTOM, stroke=palette.INK, stroke_width=0.9),
+        svg.text(three + 4, 9, words.say("dormant: three years and more"), 8, palette.INK, weight=600),
+    ]
+
+
+def _names(marks: Sequence[_Mark], x: scale.Linear, y: scale.Linear) -> list[str]:
+    """Names of the people to revive, where one fits without covering another."""
+    acts = [(m, x(m.months), y(m.strength)) for m in marks if m.act]
+    frame = Box(0, TOP - 4, svg.WIDTH, BOTTOM)
+    taken = [Box(px, py, px, py).grown(3.6) for _, px, py in acts]
+    parts = []
+    for m, px, py in acts[:NAMED]:
+        label = typeset.fit(m.person.name, 8, 110, 600)
+        box = first_free(beside(px, py, typeset.width(label, 8, 600), 10, 6), taken, frame)
+        if box and label:
+            taken.append(box)
+            parts.append(svg.backed(box.left, box.top + 7.5, label, 8, palette.ACT, weight=600))
+    return parts
+
+
+def _title(marks: Sequence[_Mark], words: Words) -> str:
+    if not marks:
+        return words.say("No close tie has gone quiet")
+    silent = sum(m.months >= DORMANT_MONTHS for m in marks)
+    if not silent:
+        return words.say("Ties are cooling, none has gone dormant")
+    n = words.spelled(silent).capitalize()
+    one, many = "{count} tie has slept for three years or more", "{count} ties have slept for three years or more"
+    return words.plural(one, many, silent, count=n)
+
+
+def _alt(marks: Sequence[_Mark], words: Words) -> str:
+    head = words.plural(
+        "{n} quiet tie by strength and months of silence",
+        "{n} quiet ties by strength and months of silence",
+        len(marks),
+    )
+    shown = [m for m in marks if m.act] or sorted(marks, key=lambda m: -m.strength)[:NAMED]
+    said = [
+        words.say(
+            "{name}: strength {strength}, {months} months",
+            name=m.person.name or words.say("One contact"),
+            strength=words.decimal(m.strength, 2),
+            months=words.integer(round(m.months)),
+        )
+        for m in shown
+    ]
+    return figures.sentences([head, *said])
