@@ -1,0 +1,1 @@
+"""Audit to documents: page models, charts, PDF, web page, workbook, JSON."""

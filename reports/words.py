@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
-    "January February March April May June July August September October November December"  # fmt: skip
-).split()
-SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Words:
     language: str = "en"
 
     def say(self, sentence: str, /, **facts: object) -> str:
-        """``sentence`` in the report's language with ``{facts}`` filled in."""
-        return sentence.format(**facts)
+        """``sentence`` in the report's language with ``{facts}`` filled in; without facts, as it stands."""
+        return sentence.format(**facts) if facts else sentence
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """The form for ``n``, with ``{n}`` as a grouped number and the facts filled in."""
@@ -59,5 +60,32 @@ class Words:
         return f"{d.day} {MONTHS[d.month - 1]} {d.year}"
 
     def series(self, items: Sequence[str]) -> str:
-        """"a", "a and b", "a, b and c"."""
+        """A list in words: "a", "a and b", "a, b and c"."""
         return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+    def first_upper(self, text: str) -> str:
+        """For the start of a sentence: "four ties" -> "Four ties"."""
+        return text[:1].upper() + text[1:]
+
+    def inside(self, text: str) -> str:
+        """A label inside a sentence: "Health care" -> "health care", "IT services" stays."""
+        return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+    def month(self, iso: str) -> str:
+        """2026-03-09 -> "March 2026"; a year alone and a broken text come back as they are."""
+        return self.day(f"{iso[:7]}-01").partition(" ")[2] or iso
+
+    def silence(self, days: int) -> str:
+        """How long ago, in whole years, months or days: 1500 -> "4 years"."""
+        if days >= 365:
+            return self.plural("{n} year", "{n} years", days // 365)
+        if days >= 60:
+            return self.plural("{n} month", "{n} months", days // 30)
+        return self.plural("{n} day", "{n} days", days)
+
+    def some(self, items: Sequence[str], most: int) -> str:
+        """A series of at most ``most`` items: "a, b and 3 more"."""
+        if len(items) <= most:
+            return self.series(items)
+        more = self.plural("{n} more", "{n} more", len(items) - most + 1)
+        return self.series([*items[: most - 1], more])

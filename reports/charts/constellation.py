@@ -39,9 +39,13 @@ def draw(dots: Sequence[Dot], words: Words, *, exchanges: bool = True) -> Chart:
     ]
     parts.append(svg.circle(svg.WIDTH / 2, height / 2, 8, palette.INK))
     return Chart(
-        "constellation", svg.document(parts, height), _alt(dots, words), svg.WIDTH / svg.MM, height / svg.MM,
+        "constellation",
+        svg.document(parts, height),
+        _alt(dots, words),
+        svg.WIDTH / svg.MM,
+        height / svg.MM,
         note=_note(words, exchanges=exchanges),
-    )  # fmt: skip
+    )
 
 
 def _place(i: int, pitch: float) -> tuple[float, float]:

@@ -1,0 +1,110 @@
+"""Any name, readable: only letters that the shipped fonts have, cut to a length, marked when respelled."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from analyzer.audit import Audit
+from importers.text import squash
+from reports.charts.typeset import ELLIPSIS, printable
+
+LONGEST = 120  # graphemes that may meet a template: longer strings make a table's layout crawl
+NAME = 42  # of a person or an organisation, in running text
+MARK = "*"  # after a name that stands in another script in the export
+
+T = TypeVar("T")
+
+
+def legible(text: str, longest: int = LONGEST) -> str:
+    """``text`` in letters of the shipped fonts, at most ``longest`` graphemes, on one line.
+
+    "𝓐𝓷𝓷𝓪 🌟" becomes "Anna"; "Ольга" stays. A text with no letter left (only emoji) becomes "–".
+    """
+    text = squash(text)
+    if text.isascii() and len(text) <= longest:
+        return text
+    shown = printable(_plain(text))
+    return shorten(shown, longest) or ("–" if text else "")
+
+
+def respelled(text: str) -> bool:
+    """Whether the page shows other letters than the export: 田中 as "TianZhong", not Anna for 𝓐𝓷𝓷𝓪."""
+    letters = [c for c in _plain(squash(text)) if c.isalpha()]
+    shown = printable("".join(letters))
+    return bool(letters) and shown != "".join(letters)
+
+
+def name(text: str) -> str:
+    """A person's name for the page, marked when it is spelled in other letters than in the export."""
+    shown = legible(text, NAME)
+    return shown + MARK if shown and respelled(text) else shown
+
+
+def shorten(text: str, longest: int) -> str:
+    """``text`` cut after at most ``longest`` graphemes, at a space where one is near, with an ellipsis."""
+    starts = [i for i, c in enumerate(text) if not unicodedata.combining(c)]
+    if len(starts) <= longest:
+        return text
+    cut = text[: starts[longest - 1]]
+    space = cut.rfind(" ")
+    kept = cut[:space] if space > longest * 0.6 else cut
+    return kept.rstrip(" ,.;:-–") + ELLIPSIS
+
+
+def _plain(text: str) -> str:
+    """Composed, with decorated letters as plain ones, and without marks that no font can stack."""
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isascii():
+        return composed
+    plain = "".join(_undecorated(c) for c in composed)
+    return "".join(c for c in plain if not unicodedata.combining(c) or printable(c))
+
+
+def _undecorated(character: str) -> str:
+    """A mathematical, full-width or circled letter as the letter it stands for; others as they are."""
+    if unicodedata.decomposition(character).startswith(("<font>", "<wide>", "<circle>", "<super>", "<sub>")):
+        return unicodedata.normalize("NFKC", character)
+    return character
+
+
+def clean(audit: Audit) -> Audit:
+    """The audit with every text legible: people's names marked and cut, everything else cut to ``LONGEST``."""
+    changed: dict[str, Any] = {
+        part: tuple(
+            replace(
+                p,
+                name=name(p.name),
+                organisation=legible(p.organisation, NAME),
+                position=legible(p.position, NAME),
+            )
+            for p in getattr(audit, part)
+        )
+        for part in ("closest", "dormant", "revive", "owed", "far")
+    }
+    changed |= {
+        f.name: _texts(getattr(audit, f.name)) for f in fields(audit) if f.name not in changed and f.name != "dots"
+    }
+    return replace(audit, **changed)
+
+
+def _texts(value: T) -> T:
+    """``value`` with each string in it legible; a move's sentences are long and come from our own files."""
+    result: Any = value
+    if isinstance(value, str):
+        result = legible(value, 400)
+    elif isinstance(value, tuple):
+        result = tuple(_texts(v) for v in value)
+    elif isinstance(value, dict):
+        result = {k: _texts(v) for k, v in value.items()}
+    elif is_dataclass(value) and not isinstance(value, type):
+        changed = {f.name: _texts(getattr(value, f.name)) for f in fields(value)}
+        result = replace(value, **changed)
+    return result  # type: ignore[no-any-return]
+
+
+def any_marked(texts: Iterable[str]) -> bool:
+    """Whether one of the texts bears the mark, so that the page explains it."""
+    return any(MARK in text for text in texts)

@@ -1,0 +1,48 @@
+"""Looking measures up, and saying why one is withheld."""
+
+from __future__ import annotations
+
+from analyzer.audit import WITHHELD_UNDER, Audit, Dimension, Measure
+from reports.charts.figures import number, shown
+from reports.words import Words
+
+DIMENSIONS = ("openness", "scope", "vision", "quality", "curiosity", "reciprocity")
+
+
+def dimension(audit: Audit, key: str) -> Dimension | None:
+    """The dimension called ``key``."""
+    return next((d for d in audit.dimensions if d.key == key), None)
+
+
+def headline(audit: Audit, key: str) -> Measure | None:
+    """The headline measure of a dimension."""
+    found = dimension(audit, key)
+    return found.headline if found else None
+
+
+def find(audit: Audit, key: str) -> Measure | None:
+    """The measure called "dimension.name", wherever it stands in its dimension."""
+    found = dimension(audit, key.partition(".")[0])
+    every = (found.headline, *found.measures) if found else ()
+    return next((m for m in every if m.key == key), None)
+
+
+def value(measure: Measure | None) -> float | None:
+    """The measure's value where it is there, not withheld, and a number."""
+    return number(measure.value) if measure is not None and not measure.withheld else None
+
+
+def figure(measure: Measure | None, words: Words) -> str:
+    """The value with its unit, or a dash."""
+    v = value(measure)
+    return "–" if v is None or measure is None else shown(v, measure.unit, words)
+
+
+def why(measure: Measure | None, words: Words) -> str:
+    """Why there is no value, in a few words."""
+    said = {
+        "too-few": words.say("fewer than {n} classified", n=WITHHELD_UNDER),
+        "not-in-export": words.say("not in this export"),
+        "owner-unknown": words.say("your own role is unknown"),
+    }
+    return said.get(measure.withheld if measure else "", words.say("no data"))

@@ -1,0 +1,61 @@
+"""The inner circle grid: the reader marks who knows whom, which no export can tell."""
+
+from __future__ import annotations
+
+from analyzer.audit import Audit
+from reports.charts import circle
+from reports.page import Note, Page
+from reports.words import Words
+
+MARSDEN = "0.61"  # mean density of Americans' core networks (Marsden 1987)
+HBS = "0.42"  # 19 of 45 pairs, the worked example of a Harvard Business School exercise
+
+
+def build(audit: Audit, words: Words) -> Page:
+    """The inner circle page."""
+    names = [p.name for p in audit.closest[: circle.MOST]]
+    n = len(names) or circle.BLANK
+    pairs = n * (n - 1) // 2
+    return Page(
+        section=words.say("Inner circle"),
+        headline=words.say("Who in your inner circle knows whom?"),
+        lead=_lead(len(names), words),
+        charts=(circle.draw(names, words),) if n > 1 else (),
+        notes=(
+            Note(
+                words.say("Count"),
+                words.plural(
+                    "Ticks divided by {n} box is the density. 0 is a circle of strangers, 1 a circle of friends.",
+                    "Ticks divided by {n} boxes is the density. 0 is a circle of strangers, 1 a circle of friends.",
+                    pairs,
+                ),
+                1,
+            ),
+            Note(
+                words.say("Hold it against"),
+                words.say(
+                    "{hbs} in a Harvard teaching example, {marsden} in Americans’ core networks (Marsden 1987). The "
+                    "denser, the more often you hear the same.",
+                    hbs=HBS,
+                    marsden=MARSDEN,
+                ),
+            ),
+            Note(
+                words.say("Your turn"),
+                words.say(
+                    "Circle each one you met without an introduction. Above 65 %, a circle tends to be much like "
+                    "yourself (Uzzi and Dunlap 2005)."
+                ),
+                1,
+            ),
+        ),
+    )
+
+
+def _lead(n: int, words: Words) -> str:
+    how = words.say(
+        "Tick a box where the two know each other. The export holds no ties among your contacts; only you do."
+    )
+    if n == 0:
+        return words.say("Write down the twelve people you would turn to first.") + " " + how
+    return words.plural("Your closest tie by messages.", "Your {n} closest ties by messages.", n) + " " + how

@@ -1,0 +1,153 @@
+"""Industry by level: the cells where nobody stands yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analyzer.audit import WITHHELD_UNDER, Audit, GridCell
+from reports.charts import grid, names
+from reports.page import Gap, Note, Page
+from reports.words import Words
+
+PEOPLE = {
+    "executive": ("executive", "executives"),
+    "director": ("director", "directors"),
+    "manager": ("manager", "managers"),
+    "senior": ("senior professional", "senior professionals"),
+    "junior": ("newcomer", "newcomers"),
+}
+
+
+def build(audit: Audit, words: Words) -> Page:
+    """The industry by level page."""
+    base = sum(c.count for c in audit.grid if c.sector_naics)
+    if base < WITHHELD_UNDER:
+        return _too_few(audit, words, base)
+    gaps = _by_need(audit.grid)
+    return Page(
+        section=words.say("Industry by level"),
+        headline=_headline(len(gaps), words),
+        lead=words.say(
+            "Read across a row to see one industry, down a column to see one level. {rest}",
+            rest=_gaps_by_level(gaps, words),
+        ),
+        charts=(grid.draw(audit.grid, words),),
+        notes=_notes(gaps, audit.grid, words),
+    )
+
+
+def _by_need(cells: Sequence[GridCell]) -> list[GridCell]:
+    """The gaps, those first whose industry the reader already knows best: someone there can open the door."""
+    known = Counter[str]()
+    for cell in cells:
+        known[cell.sector_naics] += cell.count
+    order = {group: i for i, group in enumerate(names.GROUPS)}
+    return sorted(
+        (c for c in cells if c.gap and c.sector_naics),
+        key=lambda c: (-known[c.sector_naics], order.get(c.level_group, 9), c.sector_naics),
+    )
+
+
+def _headline(gaps: int, words: Words) -> str:
+    if not gaps:
+        return words.say("You know someone in every cell that matters")
+    return words.first_upper(
+        words.plural(
+            "One blank cell is your next introduction",
+            "{spelled} blank cells are your next introductions",
+            gaps,
+            spelled=words.spelled(gaps),
+        )
+    )
+
+
+def _people(group: str, n: int, words: Words) -> str:
+    one, many = PEOPLE.get(group, (group, group))
+    return words.say(one if n == 1 else many)
+
+
+def _gaps_by_level(gaps: Sequence[GridCell], words: Words) -> str:
+    if not gaps:
+        return words.say("No empty cell is one that working people would fill.")
+    counts = Counter(c.level_group for c in gaps)
+    group, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+    if len(gaps) == 1:
+        return words.say("It lies among the {people}.", people=_people(group, 2, words))
+    if most == len(gaps):
+        return words.say("All of them lie among the {people}.", people=_people(group, 2, words))
+    return words.plural(
+        "Most of them, {n}, lie among the {people}."
+        if most * 2 > len(gaps)
+        else "The largest part, {n}, lies among the {people}.",
+        "Most of them, {n}, lie among the {people}."
+        if most * 2 > len(gaps)
+        else "The largest part, {n}, lies among the {people}.",
+        most,
+        people=_people(group, 2, words),
+    )
+
+
+def _notes(gaps: Sequence[GridCell], cells: Sequence[GridCell], words: Words) -> tuple[Note, ...]:
+    if not gaps:
+        return (
+            Note(
+                words.say("What it means"),
+                words.say("Breadth is there. Depth is the next question: see who is silent."),
+            ),
+            Note(words.say("Your turn"), words.say("Which cell would you miss most if those people left?"), 3),
+        )
+    nearest = gaps[0]
+    sector = words.inside(names.sector(nearest.sector_naics, words))
+    known = sum(c.count for c in cells if c.sector_naics == nearest.sector_naics)
+    if known:
+        near = words.plural(
+            "You know {n} person in {sector}, but no {people} there. Ask that person for one name.",
+            "You know {n} people in {sector}, but no {people} there. Ask one of them for one name.",
+            known,
+            sector=sector,
+            people=_people(nearest.level_group, 1, words),
+        )
+    else:
+        near = words.say(
+            "You know nobody in {sector}. A former colleague who moved there is the usual door.", sector=sector
+        )
+    listed = [
+        words.say(
+            "{people} in {sector}",
+            people=_people(c.level_group, 2, words),
+            sector=words.inside(names.sector(c.sector_naics, words)),
+        )
+        for c in gaps[:3]
+    ]
+    return (
+        Note(words.say("The nearest gap"), near),
+        Note(words.say("First on the list"), words.first_upper(words.series(listed)) + "."),
+        Note(words.say("Your turn"), words.say("Choose two cells. Whom do you know next door to each?"), 2),
+    )
+
+
+def _too_few(audit: Audit, words: Words, base: int) -> Page:
+    return Page(
+        section=words.say("Industry by level"),
+        headline=words.say("Too few contacts have both an industry and a level"),
+        lead=words.plural(
+            "{n} contact of {all} has both.",
+            "{n} contacts of {all} have both.",
+            base,
+            all=words.integer(audit.contacts),
+        ),
+        missing=Gap(
+            words.say("With fewer than {n}, an empty cell says nothing about your network.", n=WITHHELD_UNDER),
+            words.say(
+                "Fill in employers and job titles in the workbook that --xlsx writes, and hand it back with --review."
+            ),
+        ),
+        notes=(
+            Note(
+                words.say("Your turn"),
+                words.say("Name an industry that matters to you, and the level at which you know nobody there."),
+                3,
+            ),
+        ),
+    )

@@ -1,0 +1,64 @@
+"""Moves: what to do in ninety days, in order of expected effect, with lines to write on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.audit import Audit
+from reports.moves import SaidMove, said
+from reports.page import Note, Page
+from reports.words import Words
+
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves(Page):
+    """The moves with a question for the coach."""
+
+    moves: tuple[SaidMove, ...]
+    coach: Note
+
+
+def build(audit: Audit, words: Words) -> Moves:
+    """The page of moves."""
+    moves = tuple(said(m, audit, words) for m in audit.moves[:MOST])
+    return Moves(
+        section=words.say("Moves"),
+        headline=words.first_upper(
+            words.plural(
+                "One move for ninety days",
+                "{spelled} moves for ninety days",
+                len(moves),
+                spelled=words.spelled(len(moves)),
+            )
+        )
+        if moves
+        else words.say("Choose your own moves for ninety days"),
+        lead=_lead(len(moves), words),
+        moves=moves,
+        coach=_coach(len(moves), words),
+    )
+
+
+def _lead(n: int, words: Words) -> str:
+    if not n:
+        return words.say("The export gives no ground for a proposal. Three lines are yours.")
+    return (
+        words.say("Write beside each what exactly you will do and with whom. Written plans are kept more often.")
+        if n == 1
+        else words.say("In order of expected effect. Write on each line what exactly you will do.")
+    )
+
+
+def _coach(n: int, words: Words) -> Note:
+    title = words.say("For the conversation with your coach")
+    if n < 2:
+        return Note(title, words.say("What would have to be true for you to start this week?"))
+    return Note(
+        title,
+        words.say(
+            "{all} is more than one person keeps up. Which two would change most, and what has kept you from them so far?",
+            all=words.first_upper(words.spelled(n)),
+        ),
+    )

@@ -1,0 +1,112 @@
+"""Summary: what to keep, what to do first, what to try next."""
+
+from __future__ import annotations
+
+from analyzer.audit import WITHHELD_UNDER, Audit
+from reports.charts import score_strip
+from reports.measures import headline, value
+from reports.moves import said
+from reports.page import Fact, Note, Page
+from reports.words import Words
+
+
+def build(audit: Audit, words: Words) -> Page:
+    """The summary page."""
+    return Page(
+        section=words.say("Summary"),
+        headline=_headline(audit, words),
+        lead=_lead(audit, words),
+        charts=(score_strip.draw(audit.dimensions, words),),
+        facts=_basis(audit, words),
+        notes=(
+            Note(words.say("Keep"), _keep(audit, words)),
+            Note(words.say("Do first"), _move(audit, 0, words)),
+            Note(words.say("Try next"), _move(audit, 1, words)),
+        ),
+    )
+
+
+def _headline(audit: Audit, words: Words) -> str:
+    """Breadth and warmth in one sentence, as far as both can be measured."""
+    alive = value(headline(audit, "quality"))
+    known = [r for r in audit.sectors if r.naics and r.count]
+    base = sum(r.count for r in known)
+    half = _industries_of_half([r.count for r in known], base) if base >= WITHHELD_UNDER else 0
+    broad = words.plural(
+        "Half your network works in one industry",
+        "Half your network works in {spelled} industries",
+        half,
+        spelled=words.spelled(half),
+    )
+    if alive is None:
+        return broad if half else words.say("What your export can say, and what it cannot")
+    share = words.percent(alive / audit.contacts) if audit.contacts else "–"
+    if not half:
+        return words.say("You are in touch both ways with {share} of your contacts", share=share)
+    return words.say("{broad}; you are in touch with {share}", broad=broad, share=share)
+
+
+def _industries_of_half(counts: list[int], base: int) -> int:
+    """How many of the largest industries hold half the contacts."""
+    held = 0
+    for n, count in enumerate(sorted(counts, reverse=True), 1):
+        held += count
+        if held * 2 >= base:
+            return n
+    return 0
+
+
+def _lead(audit: Audit, words: Words) -> str:
+    since = words.month(audit.first_connected)
+    people = (
+        words.plural("{n} contact, met in {since}.", "{n} contacts, met since {since}.", audit.contacts, since=since)
+        if since
+        else words.plural("{n} contact.", "{n} contacts.", audit.contacts)
+    )
+    return (
+        people
+        + " "
+        + words.say(
+            "Size is only the setting. Six figures say how open, high, varied, alive, curious and even-handed it is."
+        )
+    )
+
+
+def _basis(audit: Audit, words: Words) -> tuple[Fact, ...]:
+    """How much of the network each classifier could read."""
+    names = {"industry": "know their industry", "level": "know their level", "function": "know their function"}
+    read = [
+        Fact(words.percent(c.known / c.total), words.say(names.get(c.task, c.task)), _of(c.known, c.total, words))
+        for c in audit.classifiers
+        if c.total
+    ]
+    return tuple(read)
+
+
+def _of(known: int, total: int, words: Words) -> str:
+    return words.plural("{known} of {n} contact", "{known} of {n} contacts", total, known=words.integer(known))
+
+
+def _keep(audit: Audit, words: Words) -> str:
+    alive = value(headline(audit, "quality"))
+    if alive:
+        return words.plural(
+            "{n} tie was alive both ways in the last year. It is yours to keep.",
+            "{n} ties were alive both ways in the last year. Whatever you add, keep answering these.",
+            round(alive),
+        )
+    rows = [r for r in audit.levels if r.count]
+    if alive is None and rows:
+        return words.plural(
+            "Your contacts stand on {n} level. Keep that reach.",
+            "Your contacts stand on {n} levels. Keep that reach.",
+            len(rows),
+        )
+    return words.say("Every tie begins with one answered message. Nothing is lost by starting now.")
+
+
+def _move(audit: Audit, place: int, words: Words) -> str:
+    if place >= len(audit.moves):
+        return words.say("Write to one person outside your field and ask what they are working on.")
+    move = said(audit.moves[place], audit, words)
+    return f"{move.title}. {move.effect}" if move.effect else move.title

@@ -1,0 +1,125 @@
+"""Report to PDF. The only file that imports WeasyPrint, and late: it needs Pango, which may be missing."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from importers.errors import UserError
+from reports import fonts, frame
+from reports.document import for_paper
+from reports.frame import Paper, Running
+from reports.report import Report
+
+INSTALL = (
+    "Debian, Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "Fedora: sudo dnf install pango harfbuzz",
+    "macOS: brew install pango",
+)
+
+
+class RenderingError(Exception):
+    """The renderer complained: a fault of ours, never shown as a finished document."""
+
+
+def render_pdf(report: Report, paper: Paper = "a4") -> bytes:
+    """The report as a tagged PDF (PDF/UA-1); the same report gives the same bytes."""
+    weasyprint = _weasyprint()
+    pictures = {**report.charts, **_frames(report, paper)}
+    fetcher = _fetcher(pictures)
+    with _complaints() as complaints:
+        html = weasyprint.HTML(string=for_paper(report, paper), base_url=None, url_fetcher=fetcher)
+        made: bytes = html.write_pdf(font_config=_font_configuration(), pdf_variant="pdf/ua-1")
+    if fetcher.denied or complaints:
+        raise RenderingError("; ".join([*(f"denied: {url}" for url in fetcher.denied), *complaints]))
+    return made
+
+
+def missing_library() -> UserError | None:
+    """What this machine lacks for PDFs, None when nothing: for ``doctor``."""
+    try:
+        _weasyprint()
+    except UserError as error:
+        return error
+    return None
+
+
+@cache
+def _weasyprint() -> Any:  # WeasyPrint ships no types
+    """WeasyPrint, set up to see our fonts only; its import loads Pango and reads the font settings."""
+    os.environ["FONTCONFIG_FILE"] = str(fonts.configuration())
+    try:
+        import weasyprint  # noqa: PLC0415 - late: half a second, and it fails without Pango
+    except OSError as error:
+        raise UserError(
+            "PDFs need the Pango library, which is not installed here",
+            remedy="\n".join(["Install it, or write a web page instead with --html:", *_install_lines()]),
+            exit_code=5,
+        ) from error
+    return weasyprint
+
+
+def _install_lines() -> tuple[str, ...]:
+    return INSTALL[2:] if sys.platform == "darwin" else INSTALL[:2] if sys.platform.startswith("linux") else INSTALL
+
+
+@cache
+def _font_configuration() -> Any:
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - late as above
+
+    return FontConfiguration()
+
+
+def _frames(report: Report, paper: Paper) -> dict[str, str]:
+    """Head and foot of every page but the cover, as pictures."""
+    count = len(report.pages)
+    return {
+        f"frame-{i}": frame.draw(Running(report.owner, placed.page.section, report.foot, f"{i} / {count}"), paper)
+        for i, placed in enumerate(report.pages, 1)
+        if i > 1
+    }
+
+
+def _fetcher(pictures: Mapping[str, str]) -> Any:
+    """A fetcher that knows ``chart:NAME`` and denies, and records, everything else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - late as above
+
+    class Pictures(URLFetcher):  # type: ignore[misc] # untyped base
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols=("chart",), allow_redirects=False, fail_on_errors=True)
+            self.denied: list[str] = []
+
+        def fetch(self, url: str, headers: object = None) -> Any:
+            picture = pictures.get(url.removeprefix("chart:")) if url.startswith("chart:") else None
+            if picture is None:
+                self.denied.append(url)
+                raise ValueError(f"not a picture of this report: {url}")
+            return URLFetcherResponse(url, picture.encode(), {"Content-Type": "image/svg+xml"})
+
+    return Pictures()
+
+
+class _Recorder(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What WeasyPrint logs meanwhile, instead of on the user's terminal."""
+    logger = logging.getLogger("weasyprint")
+    recorder, before, spread = _Recorder(), logger.handlers[:], logger.propagate
+    logger.handlers, logger.propagate = [recorder], False
+    try:
+        yield recorder.lines
+    finally:
+        logger.handlers, logger.propagate = before, spread

@@ -1,0 +1,73 @@
+"""``Report``: an audit said in words and drawn in charts, ready to become a PDF or a web page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.audit import Audit
+from reports.legible import clean
+from reports.page import Page
+from reports.registry import Entry, entries
+from reports.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page and the template that lays it out, below ``templates/``."""
+
+    name: str
+    template: str
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole document. ``created`` is an ISO date; ``foot`` stands under every page but the first."""
+
+    title: str
+    owner: str
+    language: str
+    created: str
+    foot: str
+    pages: tuple[Placed, ...]
+
+    @property
+    def charts(self) -> dict[str, str]:
+        """Every drawing by its name."""
+        return {chart.name: chart.svg for placed in self.pages for chart in placed.page.charts}
+
+
+def build_report(audit: Audit, words: Words | None = None, pages: Sequence[str] = ()) -> Report:
+    """The report of one audit.
+
+    ``pages`` names the pages wanted, in their order ("industries", "map", ...); without it all that
+    have something to say come in the order of the template folder. The edition is the audit's own:
+    give it through ``reports.redact.redact`` first for one to share.
+    """
+    words = words or Words()
+    audit = clean(audit)
+    built = [Placed(e.name, e.template, page) for e in _chosen(pages) if (page := e.build(audit, words))]
+    who = audit.owner.name or words.say("Network audit")
+    return Report(
+        title=words.say("Network audit of {name}, {day}", name=who, day=words.day(audit.today))
+        if audit.owner.name
+        else words.say("Network audit, {day}", day=words.day(audit.today)),
+        owner=who,
+        language=words.language,
+        created=audit.today,
+        foot=_foot(audit, words),
+        pages=tuple(built),
+    )
+
+
+def _chosen(pages: Sequence[str]) -> Sequence[Entry]:
+    every = {entry.name: entry for entry in entries()}
+    return [every[name] for name in pages] if pages else list(every.values())
+
+
+def _foot(audit: Audit, words: Words) -> str:
+    day = words.day(audit.today)
+    if audit.edition == "share":
+        return words.say("Network audit · {day} · edition to share, without names", day=day)
+    return words.say("Network audit · {day} · private: names your contacts", day=day)
