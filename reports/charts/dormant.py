@@ -28,9 +28,10 @@ class _Mark:
     act: bool
 
 
-def draw(people: Sequence[Person], words: Words, revive: Sequence[Person] = ()) -> Chart:
+def draw(people: Sequence[Person], words: Words, revive: Sequence[Person] = (), total: int | None = None) -> Chart:
     """The dormant ties chart from ``Audit.dormant``, with ``Audit.revive`` in orange and by name.
 
+    ``total`` counts the dormant ties there are, where ``people`` are only the strongest of them.
     Who never exchanged a word has no silence to measure and is left out.
     """
     chosen = {p.contact_id for p in revive}
@@ -41,7 +42,7 @@ def draw(people: Sequence[Person], words: Words, revive: Sequence[Person] = ()) 
         _alt(marks, words),
         svg.WIDTH / svg.MM,
         (HEIGHT if marks else 20) / svg.MM,
-        _title(marks, words),
+        _title(marks, words, total),
         words.plural(
             "{n} quiet tie by strength and months since the last exchange",
             "{n} quiet ties by strength and months since the last exchange",
@@ -65,10 +66,10 @@ def _drawing(marks: Sequence[_Mark], words: Words) -> list[str]:
     if not marks:
         return [svg.text(0, 12, words.say("No tie has gone quiet."), 9, palette.MUTED)]
     longest = max(m.months for m in marks)
-    months = scale.ticks(0, max(longest, DORMANT_MONTHS + 6) / 12, 4, whole=True)
-    x = scale.Linear(0, months[-1] * 12, LEFT, svg.WIDTH - 4)
+    first = min(DORMANT_MONTHS - 4.0, *(m.months for m in marks))
+    x = scale.Linear(first, max(longest * 1.02, DORMANT_MONTHS + 6), LEFT, svg.WIDTH - 4)
     y = scale.Linear(0, max(m.strength for m in marks) * 1.06 or 1.0, BOTTOM, TOP)
-    parts = _axes(months, x, words)
+    parts = _axes(x, words)
     quiet = [(x(m.months), y(m.strength)) for m in marks if not m.act]
     size = 5.0 if len(marks) <= 300 else 3.0
     parts += [svg.dots(quiet, palette.REFERENCE, size), svg.dots(quiet, palette.WHITE, size - 2)]
@@ -76,20 +77,23 @@ def _drawing(marks: Sequence[_Mark], words: Words) -> list[str]:
     return parts + _names(marks, x, y)
 
 
-def _axes(years: Sequence[float], x: scale.Linear, words: Words) -> list[str]:
-    parts = [svg.line(x(t * 12), TOP, x(t * 12), BOTTOM) for t in years]
-    parts += [
-        svg.text(
-            x(t * 12), BOTTOM + 11, words.integer(round(t * 12)), 7.5, palette.MUTED,
-            anchor="end" if t == years[-1] else "middle",
-        )
-        for t in years
-    ]  # fmt: skip
+def _months(x: scale.Linear) -> list[int]:
+    """At most five round months: whole years, or three years and their multiples."""
+    for step in (12, 36, 72, 120, 240):
+        months = [m for m in range(0, int(x.high) + 1, step) if m >= x.low]
+        if len(months) <= 5:
+            return months
+    return [round(x.low), round(x.high)]
+
+
+def _axes(x: scale.Linear, words: Words) -> list[str]:
+    parts = [svg.line(x(m), TOP, x(m), BOTTOM) for m in _months(x)]
+    parts += [svg.text(x(m), BOTTOM + 11, words.integer(m), 7.5, palette.MUTED, anchor="middle") for m in _months(x)]
     three = x(DORMANT_MONTHS)
     return [
         *parts,
         svg.text(svg.WIDTH - 4, BOTTOM + 22, words.say("months of silence"), 8, palette.TEXT, anchor="end"),
-        svg.text(LEFT, 9, words.say("closer ties"), 8, palette.TEXT),
+        svg.text(svg.WIDTH - 4, 9, words.say("higher: closer"), 8, palette.TEXT, anchor="end"),
         svg.line(LEFT, BOTTOM, svg.WIDTH - 4, BOTTOM, stroke=palette.MUTED),
         svg.line(three, TOP - 6, three, BOTTOM, stroke=palette.INK, stroke_width=0.9),
         svg.text(three + 4, 9, words.say("dormant: three years and more"), 8, palette.INK, weight=600),
@@ -111,12 +115,13 @@ def _names(marks: Sequence[_Mark], x: scale.Linear, y: scale.Linear) -> list[str
     return parts
 
 
-def _title(marks: Sequence[_Mark], words: Words) -> str:
+def _title(marks: Sequence[_Mark], words: Words, total: int | None) -> str:
     if not marks:
         return words.say("No close tie has gone quiet")
     silent = sum(m.months >= DORMANT_MONTHS for m in marks)
     if not silent:
         return words.say("Ties are cooling, none has gone dormant")
+    silent = max(silent, total or 0)
     n = words.spelled(silent).capitalize()
     one, many = "{count} tie has slept for three years or more", "{count} ties have slept for three years or more"
     return words.plural(one, many, silent, count=n)

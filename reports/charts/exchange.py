@@ -97,13 +97,14 @@ def _side(row: ExchangeRow, count: int | None, side: int, y: float, words: Words
         return [svg.backed(foot, y + BAR / 2 + 2.5, words.say("not in this export"), 7.5, palette.MUTED, anchor=anchor)]
     length = REACH * count / _total(row) if _whole(row) else 0.0
     parts = []
+    sparse = _total(row) < ENOUGH
     if length:
         left = foot if side > 0 else foot - length
         if side < 0:
-            parts.append(svg.rect(left, y, length, BAR, palette.YOU, rx=1.5))
+            parts.append(svg.rect(left, y, length, BAR, palette.HEAT[3] if sparse else palette.YOU, rx=1.5))
         else:
-            pen = {"stroke": palette.TEXT}
-            parts.append(svg.rect(left + 0.5, y + 0.5, length - 1, BAR - 1, palette.WHITE, rx=1.5, **pen))
+            edge = palette.REFERENCE if sparse else palette.TEXT
+            parts.append(svg.rect(left + 0.5, y + 0.5, length - 1, BAR - 1, palette.WHITE, rx=1.5, stroke=edge))
     tip = foot + side * (length + 5 if length else 0)
     parts.append(svg.backed(tip, y + BAR / 2 + 3, words.integer(count), 9, palette.INK, weight=600, anchor=anchor))
     return parts
@@ -136,18 +137,21 @@ def _title(rows: Sequence[ExchangeRow], words: Words) -> str:
 def _note(rows: Sequence[ExchangeRow], words: Words) -> str:
     since = min((row.since for row in rows if row.since), default="")
     even = words.say("Dotted line: as much given as got.")
+    if any(0 < _total(row) < ENOUGH for row in rows):
+        even += " " + words.say("Pale: fewer than ten in all.")
     return words.say("{even} Counted since {day}.", even=even, day=words.day(since)) if since else even
 
 
 def _alt(rows: Sequence[ExchangeRow], words: Words) -> str:
-    missing = words.say("not in this export")
-    said = [
-        words.say(
-            "{kind}: {given} given, {got} got",
-            kind=words.say(KINDS.get(row.kind, row.kind)),
-            given=missing if row.given is None else words.integer(row.given),
-            got=missing if row.got is None else words.integer(row.got),
-        )
-        for row in rows
-    ]
-    return figures.sentences([words.say("Giving and getting by kind"), *said])
+    return figures.sentences([words.say("Giving and getting by kind"), *(_said(row, words) for row in rows)])
+
+
+def _said(row: ExchangeRow, words: Words) -> str:
+    kind = words.say(KINDS.get(row.kind, row.kind))
+    given = words.say("given not in this export")
+    got = words.say("got not in this export")
+    if row.given is not None:
+        given = words.say("{n} given", n=words.integer(row.given))
+    if row.got is not None:
+        got = words.say("{n} got", n=words.integer(row.got))
+    return f"{kind}: {given}, {got}"

@@ -57,7 +57,7 @@ def _panel(rows: Sequence[GainStep], read: Read, left: float, head: str, words: 
     for end in ends:
         parts.append(panel.dot(*points[end], hollow=end == 0 and len(rows) > 1))
         value = words.decimal(read(rows[end]))
-        parts.append(panel.figure(*points[end], value, left + MARGIN, right))
+        parts.append(panel.figure(points[end], value, left + MARGIN, right, below=end == 0 and len(rows) > 1))
     return parts + _axis(rows, x, words)
 
 

@@ -12,10 +12,13 @@ from reports.words import Words
 
 COLUMNS = 4
 PANELS = 12
-GUTTER = 18.0
+GUTTER = 12.0
 WIDE = (svg.WIDTH - GUTTER * (COLUMNS - 1)) / COLUMNS
-PANEL = 76.0  # height of a panel, name to baseline
-PITCH = 98.0
+HEAD = 26.0  # name and the count above the tallest bar
+TALL = 56.0  # the tallest bar of all
+FOOT = 24.0
+LEAST = 8.0  # height that a row of small panels keeps
+ENOUGH = 10  # contacts a field needs before its share makes the title
 STATES = ("alive", "cooling", "dormant", "never")
 FILL = {"alive": palette.YOU, "cooling": palette.YOU_MID, "dormant": palette.WHITE, "never": palette.HAIRLINE}
 EDGE = {"alive": palette.YOU, "cooling": palette.YOU_MID, "dormant": palette.YOU, "never": palette.REFERENCE}
@@ -26,10 +29,10 @@ def draw(dots: Sequence[Dot], words: Words) -> Chart:
     """Ties by state in the ``PANELS`` largest sectors, from ``Audit.dots``; all panels share one scale."""
     counts = _counts(dots)
     left_out = len({d.sector_naics for d in dots if d.sector_naics}) - len(counts)
-    height = PITCH * max(1, -(-len(counts) // COLUMNS)) if counts else 20.0
+    parts, height = _drawing(counts, words)
     return Chart(
         "multiples",
-        svg.document(_drawing(counts, words), height),
+        svg.document(parts, height),
         _alt(counts, words),
         svg.WIDTH / svg.MM,
         height / svg.MM,
@@ -48,37 +51,43 @@ def _counts(dots: Sequence[Dot]) -> _Counts:
     return {sector: {state: pairs[sector, state] for state in STATES} for sector in order}
 
 
-def _drawing(counts: _Counts, words: Words) -> list[str]:
+def _drawing(counts: _Counts, words: Words) -> tuple[list[str], float]:
+    """All panels and their height; a row is as high as its tallest bar, the scale is the same in all."""
     if not counts:
-        return [svg.text(0, 12, words.say("No contact with a known industry."), 9, palette.MUTED)]
-    most = max(n for row in counts.values() for n in row.values())
-    height = scale.Linear(0, max(most, 1), 0, PANEL - 30)
+        return [svg.text(0, 12, words.say("No contact with a known industry."), 9, palette.MUTED)], 20.0
+    height = scale.Linear(0, max(1, *(n for row in counts.values() for n in row.values())), 0, TALL)
     parts: list[str] = []
-    for i, (sector, row) in enumerate(counts.items()):
-        x, y = (i % COLUMNS) * (WIDE + GUTTER), (i // COLUMNS) * PITCH
-        parts += _panel(names.sector(sector, words), row, (x, y), height, words)
-    return parts
+    panels = list(counts.items())
+    y = 0.0
+    for first in range(0, len(panels), COLUMNS):
+        row = panels[first : first + COLUMNS]
+        base = y + HEAD + max(LEAST, *(height(n) for _, states in row for n in states.values()))
+        for i, (sector, states) in enumerate(row):
+            x = i * (WIDE + GUTTER)
+            parts += [*_head(names.sector(sector, words), states, x, y, words), *_bars(states, x, base, height, words)]
+        y = base + FOOT
+    return parts, y - FOOT + 14
 
 
-def _panel(name: str, row: Mapping[str, int], at: tuple[float, float], height: scale.Linear, words: Words) -> list[str]:
-    x, y = at
-    total = words.integer(sum(row.values()))
+def _head(name: str, states: Mapping[str, int], x: float, y: float, words: Words) -> list[str]:
+    total = words.integer(sum(states.values()))
     room = WIDE - typeset.width(total, 8) - 6
-    pitch = WIDE / len(STATES)
-    base = y + PANEL
-    parts = [
+    return [
         svg.text(x, y + 9, typeset.fit(name, 9, room, 600), 9, palette.INK, weight=600),
         svg.text(x + WIDE, y + 9, total, 8, palette.MUTED, anchor="end"),
-        svg.line(x, base, x + WIDE, base, stroke=palette.MUTED),
     ]
+
+
+def _bars(states: Mapping[str, int], x: float, base: float, height: scale.Linear, words: Words) -> list[str]:
+    pitch = WIDE / len(STATES)
+    parts = [svg.line(x, base, x + WIDE, base, stroke=palette.MUTED)]
     for i, state in enumerate(STATES):
-        tall, middle = height(row[state]), x + (i + 0.5) * pitch
-        if row[state]:
+        tall, middle = height(states[state]), x + (i + 0.5) * pitch
+        if states[state]:
             tall = max(tall, 1.0)
-            parts.append(
-                svg.rect(middle - 8, base - tall, 16, tall, FILL[state], stroke=EDGE[state], stroke_width=0.75)
-            )
-        count = words.integer(row[state])
+            look = {"fill": FILL[state], "stroke": EDGE[state]}
+            parts.append(svg.rect(middle - 8, base - tall, 16, tall, **look))
+        count = words.integer(states[state])
         parts.append(svg.text(middle, base - tall - 3, count, 7.5, palette.TEXT, anchor="middle"))
         parts.append(svg.text(middle, base + 9, words.say(state), 7.5, palette.MUTED, anchor="middle"))
     return parts
@@ -87,7 +96,7 @@ def _panel(name: str, row: Mapping[str, int], at: tuple[float, float], height: s
 def _title(counts: _Counts, words: Words) -> str:
     if not counts:
         return words.say("No industry is known yet")
-    shares = {s: row["alive"] / sum(row.values()) for s, row in counts.items() if sum(row.values()) >= 5}
+    shares = {s: row["alive"] / sum(row.values()) for s, row in counts.items() if sum(row.values()) >= ENOUGH}
     if not any(row[state] for row in counts.values() for state in STATES[:3]):
         return words.say("No exchange is known in any field")
     if not shares:

@@ -14,6 +14,7 @@ RIGHT = svg.WIDTH - 14
 TOP = 22.0
 BOTTOM = 140.0
 HEIGHT = 178.0
+STILL = 0.05  # a change of a twentieth is within any interval and no news
 
 
 def draw(years: Sequence[YearRow], words: Words) -> Chart:
@@ -48,7 +49,7 @@ def _drawing(rows: Sequence[YearRow], known: Sequence[YearRow], words: Words) ->
     for row in known:
         parts.append(panel.dot(x(row.year), y(_value(row)), hollow=row.partial))
     for row in {known[0].year: known[0], known[-1].year: known[-1]}.values():
-        parts.append(panel.figure(x(row.year), y(_value(row)), words.decimal(_value(row)), LEFT, svg.WIDTH))
+        parts.append(panel.figure((x(row.year), y(_value(row))), words.decimal(_value(row)), LEFT, svg.WIDTH))
     return parts + _axis(rows, x, words)
 
 
@@ -83,8 +84,8 @@ def _title(known: Sequence[YearRow], words: Words) -> str:
     low, high = words.decimal(_value(first)), words.decimal(_value(last))
     if first.year == last.year:
         return words.say("Openness was {value} in {year}", value=low, year=first.year)
-    if low == high:
-        return words.say("Openness stood still at {value} since {year}", value=low, year=first.year)
+    if abs(_value(last) - _value(first)) <= STILL * _value(first):
+        return words.say("Openness has stayed near {value} since {year}", value=high, year=first.year)
     verb = "Openness rose from {low} to {high} since {year}"
     if _value(last) < _value(first):
         verb = "Openness fell from {low} to {high} since {year}"

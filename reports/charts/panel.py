@@ -36,8 +36,8 @@ def dot(x: float, y: float, *, hollow: bool = False) -> str:
     return svg.circle(x, y, 3, palette.YOU)
 
 
-def figure(x: float, y: float, label: str, left: float, right: float) -> str:
-    """A bold value above a point, kept between two edges."""
+def figure(at: Point, label: str, left: float, right: float, *, below: bool = False) -> str:
+    """A bold value above (or below) a point, kept between two edges."""
     half = typeset.width(label, 9, 600) / 2
-    middle = min(max(x, left + half), right - half)
-    return svg.backed(middle, y - 7, label, 9, palette.YOU, weight=600, anchor="middle")
+    middle = min(max(at[0], left + half), right - half)
+    return svg.backed(middle, at[1] + (13 if below else -7), label, 9, palette.YOU, weight=600, anchor="middle")
