@@ -13,7 +13,7 @@ from reports.words import Words
 
 LEFT = 14.0
 TOP = 18.0
-HEIGHT = 260.0
+HEIGHT = 168.0
 BOTTOM = HEIGHT - 26
 MONTH = 365.25 / 12
 DORMANT_MONTHS = 36  # Levin, Walter & Murnighan 2011: dormant is three years or more
