@@ -17,6 +17,8 @@ SAMPLE = 65_536
 HEADER_HIT = 12  # one header that reads as a known word outweighs a dozen letters
 HEAD_LINES = 40
 UNDEFINED, IN_WORD, OFTEN, SELDOM, KANJI = -8, -3, 2, 1, 5
+MIXED_SCRIPTS = -6  # "Grцnemann": Greek, Cyrillic or kanji inside a Latin word
+OTHER_SCRIPTS = "\u0370"
 CAPITAL_INSIDE = 4  # "JiÓí": a capital after a small letter is a small letter of another page
 _CELL = re.compile(r'[,;\t|"\r\n]+')
 _WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
@@ -81,7 +83,9 @@ def _word_score(word: str, weights: Mapping[str, int]) -> int:
     for before, char, after in zip(" " + word, word, word[1:] + " ", strict=False):
         if char < "\x80":
             continue
-        if char in weights:
+        if char >= OTHER_SCRIPTS and (_latin(before) or _latin(after)):
+            score += MIXED_SCRIPTS
+        elif char in weights:
             score += weights[char] - (CAPITAL_INSIDE if before.islower() and char.isupper() else 0)
         elif "\u4e00" <= char <= "\u9fff":
             score += KANJI
@@ -90,3 +94,7 @@ def _word_score(word: str, weights: Mapping[str, int]) -> int:
         elif not char.isalpha() and (before.isalpha() or after.isalpha()):
             score += IN_WORD
     return score
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()

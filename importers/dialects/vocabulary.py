@@ -11,6 +11,7 @@ from importers.signatures import header_key
 from importers.text import fold, words
 
 OTHER = "other"
+NO_ROLES = ("stems", "footers", "orders", "system_groups")
 LONGEST_HEADER = 80  # "Nom complet de l'adresse de messagerie 2" has 40; a sentence is no header
 _DIGITS = re.compile(r"\d+")
 
@@ -27,7 +28,7 @@ def data() -> dict[str, Languages]:
 
 @cache
 def _roles() -> dict[str, str]:
-    tables = {role: languages for role, languages in data().items() if role not in ("stems", "footers")}
+    tables = {role: languages for role, languages in data().items() if role not in NO_ROLES}
     return {
         column_key(header): role
         for role, languages in tables.items()
@@ -70,3 +71,18 @@ def _role_by_stem(header: str) -> str:
 def footers() -> tuple[str, ...]:
     """Folded beginnings of lines that end a report and name nobody."""
     return tuple(fold(text) for texts in data()["footers"].values() for text in texts)
+
+
+@cache
+def is_system_group(label: str) -> bool:
+    """A group that the exporter puts everybody in ("myContacts")."""
+    return fold(label) in {fold(text) for texts in data()["system_groups"].values() for text in texts}
+
+
+def known_order(header: tuple[str, ...]) -> str:
+    """The order of day and month that this header's exporter always writes, "" where it varies."""
+    keys = set(map(column_key, header))
+    for order, signs in data()["orders"].items():
+        if not keys.isdisjoint(map(column_key, signs)):
+            return order
+    return ""

@@ -51,3 +51,8 @@ def split_name(full: str) -> tuple[str, str]:
 
     name = HumanName(re.sub(r"[()\"]", " ", full[:200]))
     return " ".join(filter(None, (name.first, name.middle))), name.last
+
+
+def is_generation(word: str) -> bool:
+    """``Jr.`` and ``III`` tell father and son apart; other suffixes are degrees."""
+    return bool(word) and bare(word) in lexicon().generations

@@ -144,12 +144,13 @@ def _without_motto(text: str) -> str:
 
 def _without_honorifics(text: str) -> str:
     words = text.split()
-    while len(words) > 1 and _is_honorific(words[0]):
+    while len(words) > 1 and is_honorific(words[0]):
         words = words[1:]
-    return " ".join(words) if words and not (len(words) == 1 and _is_honorific(words[0]) and "." in words[0]) else ""
+    return " ".join(words) if words and not (len(words) == 1 and is_honorific(words[0]) and "." in words[0]) else ""
 
 
-def _is_honorific(word: str) -> bool:
+def is_honorific(word: str) -> bool:
+    """``Dr.``, ``Herr``, ``Mme``: what is said before a name."""
     lower = word.casefold()
     return lower in lexicon().honorifics or (lower.endswith(".") and lower[:-1] in lexicon().honorifics)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from importers.text import squash
@@ -16,6 +17,7 @@ _EXTENSION = re.compile(
 _PARAMETERS = re.compile(r";\w[\w-]*=.*$")
 _TRUNK = re.compile(r"\(0\)")
 _DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"\s*(?::::|[|\n]|;(?!\s*ext=)|,(?=\s*\+)| / )\s*")
 _EXPONENT = re.compile(r"^\d[.,]\d+E\+\d+$", re.IGNORECASE)
 _FLOAT = re.compile(r"^(\d{7,15})\.0$")
 
@@ -54,3 +56,13 @@ def _e164(number: str, country: str) -> str:
     if not phonenumbers.is_possible_number(parsed):
         return ""
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+
+
+def clean_phones(texts: Sequence[str], country: str = "") -> tuple[str, ...]:
+    """All numbers of some cells, each once ("+44 7700 900501 ::: 01632 960502")."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for part in _BETWEEN.split(text):
+            if part and (number := clean_phone(part, country)):
+                found.setdefault("".join(_DIGIT.findall(number)), number)
+    return tuple(found.values())
