@@ -171,6 +171,8 @@ class Person:
 
     ``strength`` is 0..1; ``silent_days`` since the last exchange, None when there never was one;
     ``state`` is "alive" (within a year), "cooling" (1-3 years), "dormant" (3 years or more), "never".
+    ``gain`` is set in ``Audit.revive``: what reviving this tie, after those before it, adds in effective
+    industries plus effective levels among living ties.
     """
 
     contact_id: str
@@ -258,8 +260,10 @@ class Audit:
     """Everything the report, the workbook, the workshop and ``compare`` need.
 
     ``today`` is the day all ages are counted from. ``contacts`` counts people, ``hidden`` members
-    without a name. ``missing`` holds keys of files the export lacks. ``edition`` is "private" or
-    "share"; a share edition has been through ``reports.redact`` and names no third party.
+    without a name. ``others`` are people whom a move names and no other list holds, so that every id in
+    ``Move.people`` has its ``Person`` somewhere here. ``missing`` holds keys of files the export lacks.
+    ``edition`` is "private" or "share"; a share edition has been through ``reports.redact`` and names no
+    third party.
     """
 
     version: int
@@ -287,6 +291,7 @@ class Audit:
     revive_gain: tuple[GainStep, ...] = ()
     owed: tuple[Person, ...] = ()
     far: tuple[Person, ...] = ()
+    others: tuple[Person, ...] = ()
     dots: tuple[Dot, ...] = ()
     moves: tuple[Move, ...] = ()
     classifiers: tuple[ClassifierQuality, ...] = ()

@@ -1,0 +1,1 @@
+"""One family of metrics per file; the folder is the registry (see ``analyzer.registry``)."""

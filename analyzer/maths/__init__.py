@@ -1,0 +1,1 @@
+"""Formulas on plain counts and arrays: no frame, no contact, no wording."""

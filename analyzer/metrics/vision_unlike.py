@@ -1,0 +1,61 @@
+"""Beyond one's own kind: contacts who differ from the owner in several ways at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analyzer.maths.resample import SHARE, interval, share_draws
+from analyzer.registry import DIVERSITY, Figure, metric
+from analyzer.view import View
+
+_OWNER = ("owner.industry", "owner.level", "owner.function")
+
+
+def differences(view: View) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.float64]]:
+    """By contact: in how many of three traits it differs from the owner, whether all three are known, how surely."""
+    traits = (view.sector, view.level, view.function)
+    known = np.logical_and.reduce([t.known for t in traits])
+    differs = np.sum([t.known & (t.codes != t.own) for t in traits], axis=0)
+    confidence = np.prod([t.confidence for t in traits], axis=0)
+    return differs.astype(np.int64), known, confidence
+
+
+@metric(
+    "vision.unlike_share",
+    "Share unlike you in two ways or more",
+    order=1,
+    unit="share",
+    needs=_OWNER,
+    minimum=DIVERSITY,
+    formula="contacts who differ from the owner in two or three of industry, level, function / contacts with all three",
+    source="range and heterogeneity of ties: Burt 1992; homophily: McPherson, Smith-Lovin & Cook 2001",
+    meaning="How much of the network sees the world from another place than the owner.",
+)
+def unlike_share(view: View) -> Figure:
+    """Share that differs in two traits or more."""
+    differs, known, confidence = differences(view)
+    yes = differs[known] >= 2
+    base = len(yes)
+    if not base:
+        return Figure(None, 0, view.size)
+    value = float(yes.mean())
+    draws = share_draws(view.rng("vision.unlike_share"), yes, confidence[known])
+    return Figure(value, base, view.size, interval(value, draws, SHARE))
+
+
+@metric(
+    "vision.far_ties",
+    "Contacts unlike you in every way",
+    order=2,
+    unit="contacts",
+    needs=_OWNER,
+    minimum=1,
+    formula="contacts that differ from the owner in industry, level and function",
+    source="McPherson, Smith-Lovin & Cook 2001",
+    meaning="The far ties: another industry, another level, another kind of work.",
+)
+def far_ties(view: View) -> Figure:
+    """How many differ in all three traits."""
+    differs, known, _ = differences(view)
+    return Figure(float((known & (differs == 3)).sum()), int(known.sum()), view.size)

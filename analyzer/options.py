@@ -1,0 +1,48 @@
+"""What an audit is asked for, beside the network itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from importers.network import Network
+
+EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """Where the owner wants to reach: NAICS sector codes and level groups, both may be empty."""
+
+    sectors: tuple[str, ...] = ()
+    level_groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOptions:
+    """``today`` counts all ages; ``reference`` names a region of ``analyzer.reference.regions``.
+
+    ``goals`` are the owner's; ``actions_folder`` holds a coach's own ``actions.toml``; ``seed`` starts the
+    resampling, so that a run is repeatable.
+    """
+
+    today: date
+    reference: str = "US"
+    goals: Goals = Goals()
+    actions_folder: Path | None = None
+    seed: int = 20260101
+
+
+def default_today(network: Network) -> date:
+    """The newest date in the export; 1 January 1970 where it holds none."""
+    found = [d for d in network.hidden if d is not None]
+    connected = network.contacts.get_column("connected_on").max()
+    if isinstance(connected, date):
+        found.append(connected)
+    newest = network.interactions.select(pl.col("at").dt.date().max()).item()
+    if isinstance(newest, date):
+        found.append(newest)
+    return max(found, default=EPOCH)

@@ -1,0 +1,60 @@
+"""The field to enter next, and who bridges to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analyzer.audit import WITHHELD_UNDER
+from analyzer.rows.persons import ranked
+from analyzer.rows.sectors import sector_name
+from analyzer.taxonomy import sectors
+from analyzer.view import View
+
+NEW_TIES = 3  # what ninety days can hold in one new field
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A sector, or sectors that the reference joins, in which the network is thinner than the region.
+
+    ``places`` are its sector codes, ``count`` the contacts there, ``bridges`` the contacts who can open
+    the door, strongest tie first.
+    """
+
+    name: str
+    places: tuple[int, ...]
+    count: int
+    share: float
+    reference: float
+    bridges: tuple[int, ...]
+
+
+def next_field(view: View) -> Field | None:
+    """The field with the largest shortfall against the region, those of the owner's goals first."""
+    if view.sector.base < WITHHELD_UNDER:
+        return None
+    fields = [_field(view, group, share) for group, share in _groups(view) if not _own(view, group)]
+    short = [f for f in fields if f.reference > f.share]
+    return max(short, key=lambda f: (_wanted(view, f), f.reference - f.share, f.name), default=None)
+
+
+def _groups(view: View) -> list[tuple[tuple[str, ...], float]]:
+    return list(zip(view.reference.groups, view.reference.shares, strict=True))
+
+
+def _own(view: View, group: tuple[str, ...]) -> bool:
+    return view.owner.sector_naics in group
+
+
+def _wanted(view: View, field: Field) -> bool:
+    return any(sectors()[i].naics in view.options.goals.sectors for i in field.places)
+
+
+def _field(view: View, group: tuple[str, ...], reference: float) -> Field:
+    places = tuple(i for i, s in enumerate(sectors()) if s.naics in group)
+    count = int(view.sector.counts[list(places)].sum())
+    bridges = ranked(view, np.isin(view.sector.codes, places))
+    name = " and ".join(sector_name(naics) for naics in group)
+    return Field(name, places, count, count / view.sector.base, reference, tuple(bridges[:NEW_TIES]))
