@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from importers.dialects.header import SEARCHED_ROWS, find_header
+from importers.dialects.headerless import guess_header
 from importers.documents.csv_text.delimiter import SAMPLE, find_delimiter, sample_rows, split_sep_line
 from importers.documents.csv_text.encoding import decode
-from importers.documents.csv_text.headerless import guess_header
 from importers.documents.csv_text.records import Layout, Records, read_records
 from importers.documents.csv_text.widths import Evened, even
 from importers.documents.document import Document

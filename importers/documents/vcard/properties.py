@@ -1,0 +1,146 @@
+"""From a content line to a property: its name, its parameters, and its value as text."""
+
+from __future__ import annotations
+
+import codecs
+import quopri
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_NAME = re.compile(rb"[A-Za-z0-9-]+\Z")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_QUOTED_COLON = re.compile(rb'(?:[^":]|"[^"]*")*:')
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What stands between name and value: the charset, whether it is quoted-printable, whether preferred."""
+
+    charset: str = ""
+    quoted_printable: bool = False
+    preferred: int = 100
+    types: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property with its undecoded value. ``fallback`` names the charset of values that are no UTF-8."""
+
+    name: str
+    parameters: Parameters
+    raw: bytes
+    fallback: Callable[[], str]
+
+    def text(self) -> str:
+        """The whole value, escapes undone."""
+        return unescape(self._decoded(self.raw)).strip()
+
+    def parts(self, separator: str = ";") -> list[str]:
+        """The value at its unescaped separators; quoted-printable is split before it is decoded."""
+        if self.parameters.quoted_printable:
+            parts = [self._decoded(part) for part in re.split(rb"(?<!\\)" + separator.encode(), self.raw)]
+        else:
+            parts = split(self._decoded(self.raw), separator)
+        return [unescape(part).strip() for part in parts]
+
+    def _decoded(self, raw: bytes) -> str:
+        if self.parameters.quoted_printable:
+            raw = quopri.decodestring(raw)
+        return decode(raw, self.parameters.charset, self.fallback)
+
+
+def parse(line: bytes, fallback: Callable[[], str]) -> Property | None:
+    """The property in ``line``; None when it is none."""
+    head, colon, value = line.partition(b":")
+    if b'"' in head:
+        found = _QUOTED_COLON.match(line)
+        if found is None:
+            return None
+        head, value = line[: found.end() - 1], line[found.end() :]
+    if not colon:
+        return None
+    name, _, parameters = head.partition(b";")
+    name = name.rpartition(b".")[2].strip()
+    if not _NAME.match(name):
+        return None
+    return Property(name.decode("ascii").upper(), _parameters(parameters), value, fallback)
+
+
+_PLAIN = Parameters()
+
+
+@lru_cache(maxsize=1_024)
+def _parameters(text: bytes) -> Parameters:
+    if not text:
+        return _PLAIN
+    charset, quoted_printable, preferred = "", False, 100
+    types: set[str] = set()
+    for parameter in text.decode("ascii", "replace").split(";"):
+        name, equals, value = parameter.strip().upper().partition("=")
+        values = value.strip('" ').split(",") if equals else [name]  # 2.1: "TEL;CELL;PREF"
+        if name == "CHARSET":
+            charset = values[0]
+        elif name == "PREF" and equals:
+            preferred = int(value) if value.isdecimal() and value.isascii() and len(value) < 4 else preferred
+        elif name in ("TYPE", "ENCODING") or not equals:
+            types.update(v.strip() for v in values)
+    if "PREF" in types:
+        preferred = 1
+    quoted_printable = "QUOTED-PRINTABLE" in types or "Q" in types
+    return Parameters(charset, quoted_printable, preferred, frozenset(types))
+
+
+def decode(raw: bytes, charset: str, fallback: Callable[[], str]) -> str:
+    """Bytes by their own charset, as UTF-8, or by the one that the file uses elsewhere."""
+    if raw.isascii() and not charset.startswith(("UTF-7", "UTF-16", "ISO-2022", "HZ")):
+        return raw.decode("ascii")
+    for name in (known_charset(charset) if charset else "", "utf-8"):
+        if name:
+            try:
+                return raw.decode(name)
+            except (UnicodeError, ValueError):
+                continue
+    return raw.decode(fallback(), "replace")
+
+
+@lru_cache(maxsize=128)
+def known_charset(name: str) -> str:
+    """The codec for a charset as it is written ("Windows-1252"); "" for one that text cannot have."""
+    try:
+        codec = codecs.lookup(name.strip("\"' ").replace("_", "-"))
+    except (LookupError, ValueError, UnicodeError):
+        return ""
+    if not codec._is_text_encoding:  # "hex", "zip": no charsets
+        return ""
+    # Programs that say ISO-8859-1 write Windows-1252; the two differ where only the latter has letters.
+    return "cp1252" if codec.name == "iso8859-1" else codec.name
+
+
+def split(text: str, separator: str) -> list[str]:
+    """``text`` at each separator that no backslash escapes."""
+    if "\\" not in text:
+        return text.split(separator)
+    parts: list[str] = []
+    start = at = 0
+    while at < len(text):
+        if text[at] == "\\":
+            at += 1
+        elif text[at] == separator:
+            parts.append(text[start:at])
+            start = at + 1
+        at += 1
+    return [*parts, text[start:]]
+
+
+def unescape(text: str) -> str:
+    r"""``\n`` as a line break, ``\,`` and ``\;`` and ``\:`` as the character."""
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    char = found.group(1)
+    if char in "nN":
+        return "\n"
+    return found.group(0) if char.isalnum() else char
