@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from reports.charts import palette
 from reports.frame import PAPERS, Paper, margins
+from reports.layout import balanced
 from reports.report import Report
 
 
@@ -23,6 +24,7 @@ def environment() -> Environment:
         finalize=_finalize,
     )
     made.globals["palette"] = palette
+    made.globals["balanced"] = balanced
     return made
 
 

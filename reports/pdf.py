@@ -79,8 +79,8 @@ def _frames(report: Report, paper: Paper) -> dict[str, str]:
     """Head and foot of every page but the cover, as pictures."""
     count = len(report.pages)
     return {
-        f"frame-{i}": frame.draw(Running(report.owner, placed.page.section, report.foot, f"{i} / {count}"), paper)
-        for i, placed in enumerate(report.pages, 1)
+        f"frame-{i}": frame.draw(Running(report.kind, report.owner, report.foot, f"{i} / {count}"), paper)
+        for i in range(1, count + 1)
         if i > 1
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.audit import Audit
+from reports.layout import fill
 from reports.legible import clean
 from reports.page import Page
 from reports.registry import Entry, entries
@@ -23,9 +24,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole document. ``created`` is an ISO date; ``foot`` stands under every page but the first."""
+    """A whole document. ``created`` is an ISO date.
+
+    ``kind`` ("Network audit") and ``owner`` run along the head of every page but the first, ``foot``
+    along its end.
+    """
 
     title: str
+    kind: str
     owner: str
     language: str
     created: str
@@ -47,18 +53,23 @@ def build_report(audit: Audit, words: Words | None = None, pages: Sequence[str] 
     """
     words = words or Words()
     audit = clean(audit)
-    built = [Placed(e.name, e.template, page) for e in _chosen(pages) if (page := e.build(audit, words))]
-    who = audit.owner.name or words.say("Network audit")
+    built = [Placed(e.name, e.template, fill(page)) for e in _chosen(pages) if (page := e.build(audit, words))]
     return Report(
-        title=words.say("Network audit of {name}, {day}", name=who, day=words.day(audit.today))
-        if audit.owner.name
-        else words.say("Network audit, {day}", day=words.day(audit.today)),
-        owner=who,
+        title=_title(audit, words),
+        kind=words.say("Network audit"),
+        owner=audit.owner.name,
         language=words.language,
         created=audit.today,
         foot=_foot(audit, words),
         pages=tuple(built),
     )
+
+
+def _title(audit: Audit, words: Words) -> str:
+    day = words.day(audit.today)
+    if not audit.owner.name:
+        return words.say("Network audit, {day}", day=day)
+    return words.say("Network audit of {name}, {day}", name=audit.owner.name, day=day)
 
 
 def _chosen(pages: Sequence[str]) -> Sequence[Entry]:
@@ -69,5 +80,5 @@ def _chosen(pages: Sequence[str]) -> Sequence[Entry]:
 def _foot(audit: Audit, words: Words) -> str:
     day = words.day(audit.today)
     if audit.edition == "share":
-        return words.say("Network audit · {day} · edition to share, without names", day=day)
-    return words.say("Network audit · {day} · private: names your contacts", day=day)
+        return words.say("{day} · edition to share, without names", day=day)
+    return words.say("{day} · private: names your contacts", day=day)

@@ -11,15 +11,15 @@ from reports.charts import palette, svg
 from reports.charts.chart import Chart
 from reports.words import Words
 
-RADIUS = 178.0  # points, of the whole disc
+RADIUS = 150.0  # points, of the whole disc
 GOLDEN = pi * (3 - sqrt(5))  # the angle between neighbours of a sunflower's seeds
 HOLE = 15.0  # points kept free around the reader's own dot
 # state -> colour and size against the pitch of the dots
 LOOKS = {
-    "alive": (palette.YOU, 0.78),
-    "cooling": (palette.YOU_MID, 0.62),
-    "dormant": (palette.ACT, 0.62),
-    "never": (palette.REFERENCE, 0.3),
+    "alive": (palette.YOU, 0.66),
+    "cooling": (palette.YOU_MID, 0.5),
+    "dormant": (palette.ACT, 0.5),
+    "never": (palette.REFERENCE, 0.26),
 }
 
 

@@ -26,11 +26,8 @@ def build(audit: Audit, words: Words) -> Page:
     return Page(
         section=words.say("Dormant ties"),
         headline=_headline(silent, words),
-        lead=words.say(
-            "Old ties keep their trust while their news is new to you. In studies the tenth choice was worth as much "
-            "as the first (Levin, Walter and Murnighan 2011)."
-        ),
-        charts=(dormant.draw(audit.dormant, words),),
+        lead=_lead(audit, words),
+        charts=(dormant.draw(audit.dormant, words, audit.revive[:ROWS], silent),),
         tables=(_table(people[:ROWS], words),),
         notes=_notes(audit, words),
         footnote=words.say("* Written in another script in the export.")
@@ -53,6 +50,22 @@ def _headline(silent: int, words: Words) -> str:
             spelled=words.spelled(silent),
         )
     )
+
+
+def _lead(audit: Audit, words: Words) -> str:
+    """The states of ties in one sentence, as far as they are measured."""
+    trust = words.say("Old ties keep their trust while their news is new to you.")
+    found = [value(find(audit, f"quality.{state}")) for state in ("two_way_alive", "cooling", "never")]
+    if any(v is None for v in found):
+        return trust
+    alive, cooling, never = (round(v or 0) for v in found)
+    states = words.say(
+        "{alive}, {cooling}; {never}.",
+        alive=words.plural("{n} tie is alive both ways", "{n} ties are alive both ways", alive),
+        cooling=words.plural("{n} is cooling", "{n} are cooling", cooling),
+        never=words.plural("with {n} contact there was never a word", "with {n} there was never a word", never),
+    )
+    return f"{states} {trust}"
 
 
 def _table(people: Sequence[Person], words: Words) -> Table:
@@ -96,13 +109,14 @@ def _gain(audit: Audit, words: Words) -> str:
     steps = audit.revive_gain
     if len(steps) < 2:
         return words.say("One answered message turns a dormant tie into a living one.")
-    return words.plural(
+    gain = words.plural(
         "With this one, effective industries among your living ties go from {before} to {after}.",
-        "With these {n}, effective industries among your living ties go from {before} to {after}.",
+        "With the first {n}, effective industries among your living ties go from {before} to {after}.",
         steps[-1].revived,
         before=words.decimal(steps[0].openness),
         after=words.decimal(steps[-1].openness),
     )
+    return gain + " " + words.say("In studies the tenth was worth as much as the first.")
 
 
 def _missing(words: Words) -> Page:

@@ -10,6 +10,7 @@ from reports.charts import grid, names
 from reports.page import Gap, Note, Page
 from reports.words import Words
 
+FEW = 3  # gaps that are named one by one
 PEOPLE = {
     "executive": ("executive", "executives"),
     "director": ("director", "directors"),
@@ -30,7 +31,7 @@ def build(audit: Audit, words: Words) -> Page:
         headline=_headline(len(gaps), words),
         lead=words.say(
             "Read across a row to see one industry, down a column to see one level. {rest}",
-            rest=_gaps_by_level(gaps, words),
+            rest=_where(gaps, words),
         ),
         charts=(grid.draw(audit.grid, words),),
         notes=_notes(gaps, audit.grid, words),
@@ -67,25 +68,21 @@ def _people(group: str, n: int, words: Words) -> str:
     return words.say(one if n == 1 else many)
 
 
-def _gaps_by_level(gaps: Sequence[GridCell], words: Words) -> str:
+def _where(gaps: Sequence[GridCell], words: Words) -> str:
+    """Where the gaps lie: by name as long as they are few, else by the level that has most of them."""
     if not gaps:
         return words.say("No empty cell is one that working people would fill.")
+    sectors = list(dict.fromkeys(words.inside(names.sector(c.sector_naics, words)) for c in gaps))
+    if len(gaps) <= FEW:
+        return words.plural("It lies in {sectors}.", "They lie in {sectors}.", len(gaps), sectors=words.series(sectors))
     counts = Counter(c.level_group for c in gaps)
     group, most = max(counts.items(), key=lambda item: (item[1], item[0]))
-    if len(gaps) == 1:
-        return words.say("It lies among the {people}.", people=_people(group, 2, words))
+    people = _people(group, 2, words)
     if most == len(gaps):
-        return words.say("All of them lie among the {people}.", people=_people(group, 2, words))
-    return words.plural(
-        "Most of them, {n}, lie among the {people}."
-        if most * 2 > len(gaps)
-        else "The largest part, {n}, lies among the {people}.",
-        "Most of them, {n}, lie among the {people}."
-        if most * 2 > len(gaps)
-        else "The largest part, {n}, lies among the {people}.",
-        most,
-        people=_people(group, 2, words),
-    )
+        return words.say("All of them lie among the {people}.", people=people)
+    if most * 2 > len(gaps):
+        return words.say("Most of them, {n}, lie among the {people}.", n=words.integer(most), people=people)
+    return words.plural("They spread over {n} industry.", "They spread over {n} industries.", len(sectors))
 
 
 def _notes(gaps: Sequence[GridCell], cells: Sequence[GridCell], words: Words) -> tuple[Note, ...]:

@@ -8,8 +8,10 @@ from analyzer.audit import Audit, JobRow, YearRow
 from reports.charts import growth
 from reports.charts.figures import number
 from reports.page import Gap, Note, Page
+from reports.side_figures import side_figures
 from reports.words import Words
 
+BESIDE = ("curiosity.new_contacts", "curiosity.new_per_quarter", "openness.industries_reached")
 STEADY = 1.1  # a factor closer to 1 than this is "hardly moved"
 
 
@@ -23,6 +25,7 @@ def build(audit: Audit, words: Words) -> Page:
         headline=_headline(years, words),
         lead=_lead(years, audit, words),
         charts=(growth.draw(audit.quarters, audit.years, audit.jobs, words),),
+        facts=side_figures(audit, BESIDE, words),
         notes=(
             Note(words.say("The busiest year"), _busiest(years, audit.jobs, words)),
             Note(words.say("What it hides"), _hidden(audit, words)),

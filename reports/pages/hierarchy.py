@@ -10,6 +10,7 @@ from reports.page import Fact, Gap, Note, Page
 from reports.side_figures import side_figures
 from reports.words import Words
 
+BESIDE = ("scope.levels", "scope.effective_employers", "scope.effective_functions", "scope.own_employer_share")
 BANDS = ("above", "same", "below")
 
 
@@ -32,9 +33,7 @@ def build(audit: Audit, words: Words) -> Page:
 
 
 def _facts(audit: Audit, words: Words) -> tuple[Fact, ...]:
-    return side_figures(
-        audit, ("scope.levels", "scope.effective_employers", "scope.effective_functions", "scope.own_employer"), words
-    )
+    return side_figures(audit, BESIDE, words)
 
 
 def _headline(bands: Mapping[str, int], rows: Sequence[LevelRow], words: Words) -> str:

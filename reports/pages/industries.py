@@ -93,9 +93,13 @@ def _surplus(known: Sequence[SectorRow], words: Words) -> Note:
             "{sector} is {times} times as common among your contacts as among working people. News from there "
             "reaches you many times over.",
             sector=words.first_upper(_name(top, words)),
-            times=words.decimal(top.quotient or 0.0),
+            times=_times(top.quotient or 0.0, words),
         ),
     )
+
+
+def _times(ratio: float, words: Words) -> str:
+    return words.integer(round(ratio)) if ratio >= 10 else words.decimal(ratio)
 
 
 def _hidden(unknown: int, words: Words) -> str:

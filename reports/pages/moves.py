@@ -58,7 +58,7 @@ def _coach(n: int, words: Words) -> Note:
     return Note(
         title,
         words.say(
-            "{all} is more than one person keeps up. Which two would change most, and what has kept you from them so far?",
+            "{all} is more than one person keeps up. Which two would change most, and what has kept you from them?",
             all=words.first_upper(words.spelled(n)),
         ),
     )

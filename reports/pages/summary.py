@@ -33,17 +33,17 @@ def _headline(audit: Audit, words: Words) -> str:
     base = sum(r.count for r in known)
     half = _industries_of_half([r.count for r in known], base) if base >= WITHHELD_UNDER else 0
     broad = words.plural(
-        "Half your network works in one industry",
-        "Half your network works in {spelled} industries",
+        "One industry holds half your network",
+        "{spelled} industries hold half your network",
         half,
-        spelled=words.spelled(half),
+        spelled=words.first_upper(words.spelled(half)),
     )
     if alive is None:
         return broad if half else words.say("What your export can say, and what it cannot")
     share = words.percent(alive / audit.contacts) if audit.contacts else "–"
     if not half:
         return words.say("You are in touch both ways with {share} of your contacts", share=share)
-    return words.say("{broad}; you are in touch with {share}", broad=broad, share=share)
+    return words.say("{broad}; {share} of it is in touch", broad=broad, share=share)
 
 
 def _industries_of_half(counts: list[int], base: int) -> int:
@@ -74,7 +74,7 @@ def _lead(audit: Audit, words: Words) -> str:
 
 def _basis(audit: Audit, words: Words) -> tuple[Fact, ...]:
     """How much of the network each classifier could read."""
-    names = {"industry": "know their industry", "level": "know their level", "function": "know their function"}
+    names = {"industry": "industry known", "level": "level known", "function": "function known"}
     read = [
         Fact(words.percent(c.known / c.total), words.say(names.get(c.task, c.task)), _of(c.known, c.total, words))
         for c in audit.classifiers
@@ -109,4 +109,4 @@ def _move(audit: Audit, place: int, words: Words) -> str:
     if place >= len(audit.moves):
         return words.say("Write to one person outside your field and ask what they are working on.")
     move = said(audit.moves[place], audit, words)
-    return f"{move.title}. {move.effect}" if move.effect else move.title
+    return " ".join(f"{part.rstrip('.')}." for part in (move.title, move.reason) if part)
