@@ -1,0 +1,159 @@
+"""What a card can be recognised by, in compared form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from importers.merge.lexicon import formal_names, given_names, plain, words
+from importers.merge.likeness import slip
+from importers.merge.names import Name, name_of
+from importers.records import Card
+from importers.text import fold
+from importers.text import words as text_words
+
+_NOT_DIGIT = re.compile(r"\D")
+_LETTERS = re.compile(r"[^\W\d_]+")
+LEAST_DIGITS = 7  # a local number; fewer are extensions
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One card. ``names`` holds the shown name and, where it tells more, the one its address spells."""
+
+    file: str
+    names: tuple[Name, ...]
+    slug: str
+    emails: frozenset[str]
+    phones: frozenset[str]
+    urls: frozenset[str]
+    employer: str
+    domains: frozenset[str]
+    position: str
+    birthday: str
+    connected_on: date | None
+
+    @property
+    def name(self) -> Name:
+        """The name that says most."""
+        return self.names[0]
+
+
+def traits_of(cards: Sequence[Card]) -> list[Traits]:
+    """The traits of every card, in order."""
+    full_numbers = _full_numbers(cards)
+    return [_traits(card, full_numbers) for card in cards]
+
+
+def _traits(card: Card, full_numbers: Mapping[str, str]) -> Traits:
+    return Traits(
+        file=card.file,
+        names=names_of(card),
+        slug=card.profile_slug,
+        emails=frozenset(card.emails),
+        phones=frozenset(number for phone in card.phones if (number := _number(phone, full_numbers))),
+        urls=frozenset(url.rstrip("/") for url in card.urls if "linkedin." not in url),
+        employer=employer_key(card.organisation),
+        domains=frozenset(email.rpartition("@")[2] for email in card.emails),
+        position=fold(card.position),
+        birthday=card.birthday,
+        connected_on=card.connected_on,
+    )
+
+
+def employer_key(organisation: str) -> str:
+    """An employer without legal form, punctuation and spaces: "Acme & Sons, Inc." is "acmesons"."""
+    if not organisation:
+        return ""
+    kept = [word for word in text_words(organisation.replace(".", "")) if word not in words().legal_forms]
+    return plain("".join(kept)) or fold(organisation)
+
+
+def domain_label(domain: str) -> str:
+    """The part of a mail domain that names an employer: "acmesons" of mail.acmesons.co.uk."""
+    labels = domain.split(".")[:-1]
+    while len(labels) > 1 and labels[-1] in words().public_labels:
+        labels.pop()
+    return plain(labels[-1].replace("-", "")) if labels else ""
+
+
+def _full_numbers(cards: Sequence[Card]) -> dict[str, str]:
+    """Numbers written without a country, led to the one full number here that ends in them."""
+    local = {digits for card in cards for phone in card.phones if (digits := _local(phone))}
+    ends: dict[str, set[str]] = {digits: set() for digits in local}
+    lengths = sorted({len(digits) for digits in local})
+    for number in {phone for card in cards for phone in card.phones if phone.startswith("+")}:
+        for length in lengths:
+            if number[-length:] in ends:
+                ends[number[-length:]].add(_NOT_DIGIT.sub("", number))
+    return {digits: numbers.pop() for digits, numbers in ends.items() if len(numbers) == 1}
+
+
+def _local(phone: str) -> str:
+    """The digits of a number without a country, without the trunk zero; else empty."""
+    digits = "" if phone.startswith("+") else _NOT_DIGIT.sub("", phone).lstrip("0")
+    return digits if len(digits) >= LEAST_DIGITS else ""
+
+
+def _number(phone: str, full_numbers: Mapping[str, str]) -> str:
+    if phone.startswith("+"):
+        return _NOT_DIGIT.sub("", phone)
+    digits = _local(phone)
+    return full_numbers.get(digits, digits)
+
+
+def names_of(card: Card) -> tuple[Name, ...]:
+    """The shown name; its initial or slip is filled in from what profile and mailboxes spell."""
+    shown = name_of(card)
+    if shown.empty:
+        return (shown if card.organisation else _from_mailbox(card),)
+    if not shown.family:
+        return (shown,)
+    for given, family in _spelt(card, shown.joined):
+        if (given, family) == (shown.first, shown.joined) or len(given) < 3:
+            continue
+        full = shown._replace(first=given, family=(family,), joined=family)
+        if len(shown.first) == 1:
+            if given[0] == shown.first:
+                return (full,)
+        elif given == shown.first or slip(given, shown.first) or _one_name(given, shown.first):
+            return (shown, full)
+    return (shown,)
+
+
+def _from_mailbox(card: Card) -> Name:
+    """The name that a nameless card's own mailbox spells, "ivan.example@": known given names only."""
+    for email in card.emails:
+        parts = [plain(part) for part in _LETTERS.findall(email.partition("@")[0])]
+        if len(parts) == 2 and len(parts[1]) > 2 and parts[0] in given_names():
+            return Name(first=parts[0], family=(parts[1],), joined=parts[1])
+    return Name()
+
+
+def _one_name(given: str, other: str) -> bool:
+    return not formal_names(given).isdisjoint(formal_names(other))
+
+
+def _spelt(card: Card, family: str) -> Iterator[tuple[str, str]]:
+    """Given names beside the family name, or beside it without its slip, in an address of the card."""
+    # alexander-roberts-8e5c69: the last part with digits is LinkedIn's own
+    yield from _beside(family, [word for word in card.profile_slug.split("-") if word.isalpha()])
+    for email in card.emails:
+        local, _, domain = email.partition("@")
+        if local not in words().role_mailboxes and domain:
+            yield from _beside(family, _LETTERS.findall(local))
+
+
+def _beside(family: str, found: list[str]) -> Iterator[tuple[str, str]]:
+    parts = [plain(part) for part in found]
+    if len(parts) == 1:
+        if parts[0].endswith(family) and len(parts[0]) > len(family) > 1:
+            yield parts[0][: -len(family)], family
+        return
+    for end in dict.fromkeys(("".join(parts[1:]), *parts[-1:])):
+        if end == family or slip(end, family):
+            yield parts[0], end
+    if len(parts) == 2 and parts[0] == family:
+        yield parts[1], family
