@@ -19,7 +19,9 @@ class Reference:
 
     A group is one sector, or several that the source joins ("42+44-45"): those compare only together.
     ``groups`` holds their codes in the order of the taxonomy, ``shares`` adds up to 1. A sector the
-    source leaves out is in no group.
+    source leaves out is in no group. ``not_sought`` are sectors where an empty place is no gap: 55 counts
+    head offices, whose staff name their company's own industry. ``managers`` is the share of managers among
+    the employed, ``functions`` shares of job functions, several joined where the source cannot tell them.
     """
 
     region: str
@@ -27,6 +29,10 @@ class Reference:
     source: str
     groups: tuple[tuple[str, ...], ...]
     shares: tuple[float, ...]
+    not_sought: tuple[str, ...] = ()
+    managers: float | None = None
+    managers_source: str = ""
+    functions: tuple[tuple[tuple[str, ...], float], ...] = ()
 
     def group_of(self, naics: str) -> int | None:
         """The place of the group that holds this sector."""
@@ -58,7 +64,26 @@ def load_reference(region: str) -> Reference:
     joined = [*employed, *([tuple(row["compare_joined"].split("+"))] if row["compare_joined"] else [])]
     groups = _merge(joined)
     sums = [sum(n for codes, n in employed.items() if set(codes) <= set(group)) for group in groups]
-    return Reference(row["region"], row["label"], row["source"], groups, tuple(s / sum(sums) for s in sums))
+    managers = next((r for r in knowledge_rows("managers.csv") if r["region"] == row["region"]), None)
+    return Reference(
+        region=row["region"],
+        label=row["label"],
+        source=row["source"],
+        groups=groups,
+        shares=tuple(s / sum(sums) for s in sums),
+        not_sought=tuple(row["not_sought"].split("+")),
+        managers=float(managers["share"]) if managers else None,
+        managers_source=managers["source"] if managers else "",
+        functions=_functions(row["region"]),
+    )
+
+
+def _functions(region: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+    return tuple(
+        (tuple(row["functions"].split("+")), float(row["employed_thousands"]) / float(row["total_thousands"]))
+        for row in knowledge_rows("function_reference.csv")
+        if row["region"] == region
+    )
 
 
 def _employed(region: str) -> Mapping[tuple[str, ...], float]:

@@ -120,7 +120,9 @@ def measure(subject: Metric, view: View) -> Measure:
     figure = subject.compute(view)
     if figure.base == 0 or (figure.value is None and figure.base >= subject.minimum):
         return _measure(subject, figure, "no-data")
-    return _measure(subject, figure, "too-few" if figure.base < subject.minimum else "")
+    if figure.base >= subject.minimum:
+        return _measure(subject, figure, "")
+    return _measure(subject, figure, "too-few" if subject.minimum == DIVERSITY else "no-data")
 
 
 def measure_dimensions(view: View) -> tuple[Dimension, ...]:

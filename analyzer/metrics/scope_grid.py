@@ -12,7 +12,7 @@ from analyzer.view import View
 @metric(
     "scope.cells_share",
     "Filled cells of the industry × level grid",
-    order=13,
+    order=14,
     unit="share",
     minimum=DIVERSITY,
     formula="cells of 20 sectors × 5 level groups with at least one contact / 100",

@@ -47,7 +47,8 @@ def gap_mask(view: View) -> Bools:
     if view.sector.base < WITHHELD_UNDER:
         return _wanted(view, counts)
     groups = group_matrix(view)
-    lacking = (groups.T @ counts == 0) & (expected_counts(view) >= EXPECTED)
+    sought = np.array([not set(group) <= set(view.reference.not_sought) for group in view.reference.groups])
+    lacking = (groups.T @ counts == 0) & (expected_counts(view) >= EXPECTED) & sought[:, None]
     return np.asarray((groups @ lacking.astype(np.int64) > 0) | _wanted(view, counts))
 
 

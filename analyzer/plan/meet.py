@@ -41,7 +41,8 @@ def next_field(view: View) -> Field | None:
 
 
 def _groups(view: View) -> list[tuple[tuple[str, ...], float]]:
-    return list(zip(view.reference.groups, view.reference.shares, strict=True))
+    every = zip(view.reference.groups, view.reference.shares, strict=True)
+    return [(group, share) for group, share in every if not set(group) <= set(view.reference.not_sought)]
 
 
 def _own(view: View, group: tuple[str, ...]) -> bool:
