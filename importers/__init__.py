@@ -1,0 +1,1 @@
+"""Files in, one ``Network`` out: readers, dialects as data, and the merge of one person's records."""

@@ -43,7 +43,7 @@ def month(text: str) -> date | None:
 def _first(text: str, forms: tuple[str, ...]) -> datetime | None:
     for form in forms:
         try:
-            found = datetime.strptime(text, form)  # noqa: DTZ007  # the export states no zone
+            found = datetime.strptime(text, form)
         except ValueError:
             continue
         return found if found.year >= EARLIEST or form in MONTHS else None

@@ -30,7 +30,7 @@ def recognise(facts: Sequence[OwnerFacts], touches: Sequence[Touch], claims: Cla
     """The owner, with the words for how we know; an empty ``Owner`` when nothing tells."""
     name = next((f.name for f in facts if f.name and not f.slug), "")
     slug, slug_name = next(((f.slug, f.name) for f in facts if f.slug), ("", ""))
-    how = [f.source for f in facts if f.name or f.slug]
+    how = [f.source.rsplit("/", 1)[-1] for f in facts if f.name or f.slug]
     if not slug:
         frequent = _in_every_message(touches)
         slug = frequent.slug

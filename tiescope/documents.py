@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from importers.errors import UserError
 from importers.export.atomic import write_whole
+
+from importers.errors import UserError
 from tiescope.console import Console
 
 if TYPE_CHECKING:

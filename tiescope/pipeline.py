@@ -54,12 +54,14 @@ class Result:
         owner = f" of {self.audit.owner.name}" if self.audit.owner.name else ""
         hidden = f", {self.audit.hidden:,} more hide their name" if self.audit.hidden else ""
         people = "contact" if self.audit.contacts == 1 else "contacts"
-        exchanges = f", {self.network.interactions.height:,} exchanges with them" if self.network.interactions.height else ""
+        exchanges = (
+            f", {self.network.interactions.height:,} exchanges with them" if self.network.interactions.height else ""
+        )
         return f"Network{owner} on {self.audit.today}: {self.audit.contacts:,} {people}{exchanges}{hidden}."
 
 
 def split_role(role: str) -> tuple[str, str]:
-    """"Head of Product at Northwind" -> ("Head of Product", "Northwind"); the last " at " or " @ " divides."""
+    """ "Head of Product at Northwind" -> ("Head of Product", "Northwind"); the last " at " or " @ " divides."""
     if not role.strip():
         return "", ""
     for mark in (" at ", " @ "):

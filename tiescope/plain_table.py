@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from importers.export.atomic import write_whole
+
 from importers.documents.csv_text.delimiter import find_delimiter, split_sep_line
 from importers.documents.csv_text.encoding import decode
 from importers.errors import UserError
-from importers.export.atomic import write_whole
 from importers.signatures import header_key
 
 # What people call the three columns; the first of each is the contract's name.

@@ -32,7 +32,7 @@ class TableKind(Protocol):
 def kinds() -> tuple[TableKind, ...]:
     """Every module of this folder."""
     names = sorted(m.name for m in iter_modules(__path__))
-    return tuple(cast(TableKind, import_module(f"{__name__}.{name}")) for name in names)
+    return tuple(cast("TableKind", import_module(f"{__name__}.{name}")) for name in names)
 
 
 def find_kind(table: Table) -> TableKind | None:

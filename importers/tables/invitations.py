@@ -34,8 +34,8 @@ def extract(table: Table) -> Reading:
         if touch is None:
             bad.append(table.lines[number])
             continue
-        owner = touch.sender if touch.direction == "sent" else touch.recipients[0]
-        owners[(owner.slug, owner.name)] += 1
+        side = touch.sender if touch.direction == "sent" else touch.recipients[0]
+        owners[(side.slug, side.name)] += 1
         touches.append(touch)
     told = account(table.file, len(table.rows), len(touches), {UNDIRECTED: bad})
     owner = _owner(owners, table.file)

@@ -56,7 +56,15 @@ def test_directions_and_threads(touches: list[Touch], expected: list[tuple[objec
 
 def test_recommendation_is_joined_by_name_and_company() -> None:
     """Recommendations carry no address: among namesakes the company decides."""
-    touch = Touch("r.csv", 0, "recommendation", Party(), (Party(name="Noor Same", organisation="bellwether press"),), None, direction="sent")
+    touch = Touch(
+        "r.csv",
+        0,
+        "recommendation",
+        Party(),
+        (Party(name="Noor Same", organisation="bellwether press"),),
+        None,
+        direction="sent",
+    )
     assert rows(touch) == [("N2", "sent", False, 1)]
 
 

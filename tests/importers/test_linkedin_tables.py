@@ -30,7 +30,14 @@ MESSAGES = (
     "IS CONVERSATION DRAFT",
 )
 INVITATIONS = ("From", "To", "Sent At", "Message", "Direction", "inviterProfileUrl", "inviteeProfileUrl")
-GIVEN = ("Endorsement Date", "Skill Name", "Endorsee First Name", "Endorsee Last Name", "Endorsee Public Url", "Endorsement Status")
+GIVEN = (
+    "Endorsement Date",
+    "Skill Name",
+    "Endorsee First Name",
+    "Endorsee Last Name",
+    "Endorsee Public Url",
+    "Endorsement Status",
+)
 RECOMMENDED = ("First Name", "Last Name", "Company", "Job Title", "Text", "Creation Date", "Status")
 PROFILE = ("First Name", "Last Name", "Maiden Name", "Address", "Birth Date", "Headline", "Summary", "Industry")
 POSITIONS = ("Company Name", "Title", "Description", "Location", "Started On", "Finished On")
@@ -83,7 +90,15 @@ def test_connections_rows() -> None:
     reading = read(
         table(
             CONNECTIONS,
-            ["Kirsten", "Grönemann, MBA", "https://de.linkedin.com/in/Kirsten-Gr%C3%B6nemann?trk=x", "", "Beispiel GmbH", "Anwältin", "05 Oct 2021"],
+            [
+                "Kirsten",
+                "Grönemann, MBA",
+                "https://de.linkedin.com/in/Kirsten-Gr%C3%B6nemann?trk=x",
+                "",
+                "Beispiel GmbH",
+                "Anwältin",
+                "05 Oct 2021",
+            ],
             ["", "", "", "", "", "", "07 Jun 2022"],
             ["Amadou", "Diop", "", "A.Diop@Example.com", "", "", "17 Jun 22"],
             ["Bo", "Ek", "", "", "", "", "soon"],
@@ -107,7 +122,13 @@ ME, YOU = "https://www.linkedin.com/in/me", "https://www.linkedin.com/in/you-1"
 
 def message(**cells: str) -> list[str]:
     """A message row with sensible cells where none are given."""
-    usual = {"CONVERSATION ID": "c", "FROM": "You Y", "SENDER PROFILE URL": YOU, "TO": "Me M", "RECIPIENT PROFILE URLS": ME}
+    usual = {
+        "CONVERSATION ID": "c",
+        "FROM": "You Y",
+        "SENDER PROFILE URL": YOU,
+        "TO": "Me M",
+        "RECIPIENT PROFILE URLS": ME,
+    }
     usual |= {"DATE": "2024-05-01 14:22:10 UTC", "CONTENT": "Hello", "FOLDER": "INBOX"}
     return [(usual | {k.replace("_", " "): v for k, v in cells.items()}).get(name, "") for name in MESSAGES]
 
@@ -201,7 +222,9 @@ def test_endorsements_keep_accepted_ones() -> None:
     assert touch.at == datetime(2017, 10, 24, 8, 6, 57)
 
 
-@pytest.mark.parametrize(("file", "direction"), [("Recommendations_Given.csv", "sent"), ("Recommendations Received_1.csv", "received")])
+@pytest.mark.parametrize(
+    ("file", "direction"), [("Recommendations_Given.csv", "sent"), ("Recommendations Received_1.csv", "received")]
+)
 def test_recommendations_are_told_apart_by_name(file: str, direction: str) -> None:
     """Both files have one header; only the file's name says which it is."""
     row = ["You", "Y", "Bellwether Press", "Editor", "Good.", "08/19/24, 11:04 PM", "VISIBLE"]
@@ -222,7 +245,13 @@ def test_profile_and_positions() -> None:
     owner = read(table(PROFILE, ["Rowan", "Ashdown, PMP", "", "", "", "Editor at large", "", "Book Publishing"])).owner
     assert owner is not None
     assert (owner.name, owner.industry) == ("Rowan Ashdown", "Book Publishing")
-    jobs = read(table(POSITIONS, ["Bellwether Press", "Editor", "", "", "Mar 2019", ""], ["X", "Intern", "", "", "2010", "Feb 2011"])).owner
+    jobs = read(
+        table(
+            POSITIONS,
+            ["Bellwether Press", "Editor", "", "", "Mar 2019", ""],
+            ["X", "Intern", "", "", "2010", "Feb 2011"],
+        )
+    ).owner
     assert jobs is not None
     assert jobs.jobs == (
         Job("Editor", "Bellwether Press", date(2019, 3, 1), None),
@@ -235,7 +264,17 @@ def test_imported_contacts() -> None:
     reading = read(
         table(
             IMPORTED,
-            ["MOBILE", "Beatrix", "Uploaded", "Acme", "Cook", "B@example.com, b2@example.com", "+44 7700 900341", "", "Beatrix Uploaded"],
+            [
+                "MOBILE",
+                "Beatrix",
+                "Uploaded",
+                "Acme",
+                "Cook",
+                "B@example.com, b2@example.com",
+                "+44 7700 900341",
+                "",
+                "Beatrix Uploaded",
+            ],
             ["MOBILE", "", "", "", "", "", "", "", ""],
         )
     )
@@ -243,3 +282,12 @@ def test_imported_contacts() -> None:
     assert card.emails == ("b@example.com", "b2@example.com")
     assert card.phones == ("+447700900341",)
     assert [f.count for f in reading.findings if f.what == "dropped"] == [1]
+
+
+def test_email_addresses_are_the_owners() -> None:
+    """The owner's own addresses are no contacts."""
+    header = ("Email Address", "Confirmed", "Primary", "Updated On")
+    reading = read(table(header, ["Mia@Example.com", "Yes", "Yes", "Not Available"]))
+    assert reading.owner is not None
+    assert reading.owner.emails == ("mia@example.com",)
+    assert not reading.cards

@@ -29,7 +29,10 @@ MESSAGES = [sent(ME, YOU), sent(YOU, ME), sent(THEY, ME), sent(ME, THEY, YOU)]
         ([], [sent(ME, YOU)] * 4, Claims(), "", "", ""),
         ([OwnerFacts(name="Mia Me", source="Profile.csv")], [], Claims(), "Mia Me", "", "Profile.csv"),
         (
-            [OwnerFacts(name="Mia Me", source="Profile.csv"), OwnerFacts(name="M. Me", slug="me-1", source="Invitations.csv")],
+            [
+                OwnerFacts(name="Mia Me", source="Profile.csv"),
+                OwnerFacts(name="M. Me", slug="me-1", source="Invitations.csv"),
+            ],
             [],
             Claims(),
             "Mia Me",
@@ -40,12 +43,17 @@ MESSAGES = [sent(ME, YOU), sent(YOU, ME), sent(THEY, ME), sent(ME, THEY, YOU)]
         ([], MESSAGES, Claims(owner="https://www.linkedin.com/in/you-1"), "Yan You", "you-1", "--owner"),
         ([], MESSAGES, Claims(owner="you-1"), "Yan You", "you-1", "--owner"),
         ([], [], Claims(owner="Zoe Zed"), "Zoe Zed", "", "--owner"),
-        ([OwnerFacts(name="Mia Me", source="Profile.csv")], MESSAGES, Claims(owner="mia me"), "mia me", "me-1", "--owner"),
+        (
+            [OwnerFacts(name="Mia Me", source="Profile.csv")],
+            MESSAGES,
+            Claims(owner="mia me"),
+            "mia me",
+            "me-1",
+            "--owner",
+        ),
     ],
 )
-def test_owner(  # noqa: PLR0917
-    facts: list[OwnerFacts], touches: list[Touch], claims: Claims, name: str, slug: str, how: str
-) -> None:
+def test_owner(facts: list[OwnerFacts], touches: list[Touch], claims: Claims, name: str, slug: str, how: str) -> None:
     """Profile, invitations, then the one in every message; the user's word wins; in doubt nobody."""
     owner = recognise(facts, touches, claims)
     assert (owner.name, owner.slug, owner.recognised_by) == (name, slug, how)
@@ -65,5 +73,11 @@ def test_current_job_is_the_open_one_started_last() -> None:
 def test_role_and_industry_overrule() -> None:
     """--role and --industry win over Positions.csv and Profile.csv."""
     facts = [OwnerFacts(name="Mia", industry="Mining", jobs=(Job("Editor", "Bellwether Press"),), source="Profile.csv")]
-    owner = recognise(facts, [], Claims(title="Head of Product", organisation="Northwind", industry="Software Development"))
-    assert (owner.position, owner.organisation, owner.industry) == ("Head of Product", "Northwind", "Software Development")
+    owner = recognise(
+        facts, [], Claims(title="Head of Product", organisation="Northwind", industry="Software Development")
+    )
+    assert (owner.position, owner.organisation, owner.industry) == (
+        "Head of Product",
+        "Northwind",
+        "Software Development",
+    )

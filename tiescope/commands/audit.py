@@ -30,7 +30,7 @@ from tiescope.console import Console
 @click.option("--reference", default="", metavar="REGION", help="Whose working people to compare with [US].")
 @options.talk
 @click.pass_context
-def command(  # noqa: PLR0913  # one parameter per option is click's way
+def command(
     ctx: click.Context,
     inputs: tuple[Path, ...],
     output: Path,
@@ -71,8 +71,6 @@ def command(  # noqa: PLR0913  # one parameter per option is click's way
         knowledge=chosen.knowledge,
     )
     result = make_audit(request, console)
-    write_documents(
-        result.audit, targets, paper or chosen.paper or "a4", redact if share else "", console
-    )
+    write_documents(result.audit, targets, paper or chosen.paper or "a4", redact if share else "", console)
     console.tell(result.summary())
     ctx.exit(report_unreadable(result.network.findings, console))
