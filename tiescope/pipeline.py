@@ -61,7 +61,7 @@ class Result:
 
 
 def split_role(role: str) -> tuple[str, str]:
-    """ "Head of Product at Northwind" -> ("Head of Product", "Northwind"); the last " at " or " @ " divides."""
+    """Title and company of "Head of Product at Northwind"; the last " at " or " @ " divides."""
     if not role.strip():
         return "", ""
     for mark in (" at ", " @ "):
