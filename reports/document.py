@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
+from reports import webfonts
 from reports.charts import palette
+from reports.charts.chart import Chart
+from reports.charts.svg import num
 from reports.frame import PAPERS, Paper, margins
 from reports.layout import balanced
 from reports.report import Report
 
+Picture = Callable[[Chart], Markup]
+
+
+def for_paper(report: Report, paper: Paper) -> str:
+    """The document that ``reports.pdf`` renders; pictures are named ``chart:NAME``."""
+    side, top = margins(paper)
+    width, height = PAPERS[paper]
+    template = _environment(_named).get_template("paper.html")
+    return template.render(report=report, side=side, top=top, width=width, height=height)
+
+
+def for_screen(report: Report) -> str:
+    """One file for a browser: fonts and drawings inside, no request to anywhere, good on a phone."""
+    template = _environment(_inline).get_template("screen.html")
+    letters = "".join(sorted(set(template.render(report=report, fonts=""))))
+    return template.render(report=report, fonts=Markup(webfonts.rules(letters)))  # noqa: S704 - our own base64
+
 
 @cache
-def environment() -> Environment:
+def _environment(picture: Picture) -> Environment:
     """Jinja with every text escaped and every missing name an error."""
     made = Environment(
         loader=PackageLoader("templates", "."),
@@ -23,8 +45,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    made.globals["palette"] = palette
-    made.globals["balanced"] = balanced
+    made.globals |= {"palette": palette, "balanced": balanced, "picture": picture}
     return made
 
 
@@ -33,15 +54,13 @@ def _finalize(value: object) -> object:
     return value.replace(" %", "\u00a0%") if type(value) is str else value
 
 
-def for_paper(report: Report, paper: Paper) -> str:
-    """The document that ``reports.pdf`` renders; pictures are named ``chart:NAME``."""
-    side, top = margins(paper)
-    width, height = PAPERS[paper]
-    return (
-        environment().get_template("paper.html").render(report=report, side=side, top=top, width=width, height=height)
-    )
+def _named(chart: Chart) -> Markup:
+    """A picture that the renderer asks the report for."""
+    size = f"width:{num(chart.width)}mm;height:{num(chart.height)}mm"
+    return Markup('<img class="drawing" src="chart:{}" alt="{}" style="{}">').format(chart.name, chart.alt, size)
 
 
-def for_screen(report: Report) -> str:
-    """One file for a browser: no request to anywhere, good on a phone."""
-    return environment().get_template("screen.html").render(report=report)
+def _inline(chart: Chart) -> Markup:
+    """The drawing itself, so that it is set in the page's own fonts; its builder has escaped every text."""
+    named = chart.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(chart.alt)}" ', 1)
+    return Markup(f'<div class="scroll">{named}</div>')  # noqa: S704 - escaped by reports.charts.svg

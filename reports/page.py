@@ -34,6 +34,16 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet: a task, and columns of lines to write on, so that a page without data still asks for something."""
+
+    title: str
+    task: str
+    columns: tuple[str, ...]
+    rows: int = 12
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table; ``number`` aligns it right, ``strong`` sets it semibold."""
 
@@ -70,4 +80,5 @@ class Page:
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
     missing: Gap | None = None
+    sheet: Sheet | None = None
     footnote: str = ""

@@ -8,7 +8,7 @@ from reports.charts import palette, svg, typeset
 from reports.charts.chart import Chart
 from reports.words import Words
 
-BLANK = 12  # rows to fill in by hand when no name is known
+BLANK = 12  # rows there are at least: those without a name are filled in by hand
 MOST = 15
 ROW = 18.0
 HEAD = 16.0
@@ -18,13 +18,13 @@ BOX = 11.0
 
 
 def draw(people: Sequence[str], words: Words) -> Chart:
-    """The grid for at most ``MOST`` names; without names, ``BLANK`` lines to write them on."""
+    """The grid for at most ``MOST`` names, with lines to write more on where there are fewer than ``BLANK``."""
     shown = list(people[:MOST])
-    n = len(shown) or BLANK
+    n = max(len(shown), BLANK)
     height = HEAD + ROW * n + 4
     parts = [svg.text(_column(j), 9, words.integer(j + 1), 7.5, palette.MUTED, anchor="middle") for j in range(1, n)]
     for i in range(n):
-        parts += _row(i, shown[i] if shown else "", words)
+        parts += _row(i, shown[i] if i < len(shown) else "", words)
     parts.append(svg.path(_boxes(n), stroke=palette.REFERENCE, stroke_width=0.6))
     return Chart("circle", svg.document(parts, height), _alt(shown, n, words), svg.WIDTH / svg.MM, height / svg.MM)
 

@@ -14,13 +14,13 @@ HBS = "0.42"  # 19 of 45 pairs, the worked example of a Harvard Business School 
 def build(audit: Audit, words: Words) -> Page:
     """The inner circle page."""
     names = [p.name for p in audit.closest[: circle.MOST]]
-    n = len(names) or circle.BLANK
+    n = max(len(names), circle.BLANK)
     pairs = n * (n - 1) // 2
     return Page(
         section=words.say("Inner circle"),
         headline=words.say("Who in your inner circle knows whom?"),
         lead=_lead(len(names), words),
-        charts=(circle.draw(names, words),) if n > 1 else (),
+        charts=(circle.draw(names, words),),
         notes=(
             Note(
                 words.say("Count"),
@@ -53,9 +53,15 @@ def build(audit: Audit, words: Words) -> Page:
 
 
 def _lead(n: int, words: Words) -> str:
-    how = words.say(
-        "Tick a box where the two know each other. The export holds no ties among your contacts; only you do."
-    )
+    how = words.say("Tick a box where the two know each other. Which of your contacts know each other is in no export.")
     if n == 0:
-        return words.say("Write down the twelve people you would turn to first.") + " " + how
-    return words.plural("Your closest tie by messages.", "Your {n} closest ties by messages.", n) + " " + how
+        who = words.say("Write down the twelve people you would turn to first.")
+    elif n < circle.BLANK:
+        who = words.plural(
+            "Your closest tie by messages; add who is missing.",
+            "Your {n} closest ties by messages; add who is missing.",
+            n,
+        )
+    else:
+        who = words.plural("Your closest tie by messages.", "Your {n} closest ties by messages.", n)
+    return f"{who} {how}"

@@ -61,6 +61,8 @@ def _title(audit: Audit, words: Words) -> str:
         )
     if alive:
         return words.first_upper(_warm(round(alive), words))
+    if not audit.contacts:
+        return words.say("Nobody here yet")
     return words.plural("A network of one person", "A network of {n} people", audit.contacts)
 
 

@@ -9,10 +9,10 @@ from reports.charts import dormant, names
 from reports.export_files import how_to_get, missing_files
 from reports.legible import any_marked
 from reports.measures import find, value
-from reports.page import Cell, Gap, Note, Page, Table
+from reports.page import Cell, Gap, Note, Page, Sheet, Table
 from reports.words import Words
 
-ROWS = 10
+ROWS = 8
 
 
 def build(audit: Audit, words: Words) -> Page:
@@ -125,11 +125,15 @@ def _missing(words: Words) -> Page:
         headline=words.say("Who has gone silent is not in this export"),
         lead=words.say("A dormant tie is one without an exchange for three years. That takes messages to see."),
         missing=Gap(missing_files(["messages"], words), how_to_get(words)),
-        notes=(
-            Note(
-                words.say("Your turn"), words.say("From memory: whom did you like working with and lost sight of?"), 3
-            ),
-        ),
+        sheet=_sheet(words),
+    )
+
+
+def _sheet(words: Words) -> Sheet:
+    return Sheet(
+        words.say("Your turn, from memory"),
+        words.say("Whom did you like working with and then lose sight of?"),
+        (words.say("Name"), words.say("Where you worked together"), words.say("First line you will write")),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analyzer.audit import Audit, ExchangeRow, Person
 from reports.charts import exchange
 from reports.export_files import how_to_get, missing_files
-from reports.page import Gap, Note, Page
+from reports.page import Gap, Note, Page, Sheet
 from reports.side_figures import side_figures
 from reports.words import Words
 
@@ -118,11 +118,9 @@ def _missing(audit: Audit, words: Words) -> Page:
         headline=words.say("What you give and get is not in this export"),
         lead=words.say("Nothing is made up here: without messages there is no giving and getting to count."),
         missing=Gap(missing_files(lacking, words), how_to_get(words)),
-        notes=(
-            Note(
-                words.say("Your turn"),
-                words.say("From memory: who opened a door for you in the last year, and for whom did you open one?"),
-                3,
-            ),
+        sheet=Sheet(
+            words.say("Your turn, from memory"),
+            words.say("Who opened a door for you in the last year, and for whom did you open one?"),
+            (words.say("Who gave you something"), words.say("What it was"), words.say("What you gave back")),
         ),
     )

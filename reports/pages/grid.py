@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analyzer.audit import WITHHELD_UNDER, Audit, GridCell
 from reports.charts import grid, names
-from reports.page import Gap, Note, Page
+from reports.page import Gap, Note, Page, Sheet
 from reports.words import Words
 
 FEW = 3  # gaps that are named one by one
@@ -140,11 +140,9 @@ def _too_few(audit: Audit, words: Words, base: int) -> Page:
                 "Fill in employers and job titles in the workbook that --xlsx writes, and hand it back with --review."
             ),
         ),
-        notes=(
-            Note(
-                words.say("Your turn"),
-                words.say("Name an industry that matters to you, and the level at which you know nobody there."),
-                3,
-            ),
+        sheet=Sheet(
+            words.say("Your turn"),
+            words.say("Which industry and level do you need, and who stands next door?"),
+            (words.say("Industry"), words.say("Level at which you know nobody"), words.say("Who could introduce you")),
         ),
     )

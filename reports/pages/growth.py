@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analyzer.audit import Audit, JobRow, YearRow
 from reports.charts import growth
 from reports.charts.figures import number
-from reports.page import Gap, Note, Page
+from reports.page import Gap, Note, Page, Sheet
 from reports.side_figures import side_figures
 from reports.words import Words
 
@@ -128,5 +128,9 @@ def _too_short(words: Words) -> Page:
                 "to the next run."
             ),
         ),
-        notes=(Note(words.say("Your turn"), words.say("Who are the last three people you met, and through whom?"), 3),),
+        sheet=Sheet(
+            words.say("Your turn"),
+            words.say("Who are the last people you met, and through whom?"),
+            (words.say("Name"), words.say("When"), words.say("Through whom")),
+        ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.audit import WITHHELD_UNDER, Audit, LevelRow
 from reports.charts import hierarchy, names
-from reports.page import Fact, Gap, Note, Page
+from reports.page import Fact, Gap, Note, Page, Sheet
 from reports.side_figures import side_figures
 from reports.words import Words
 
@@ -120,11 +120,9 @@ def _too_few(audit: Audit, words: Words, base: int) -> Page:
                 "export, or fill in titles in the workbook that --xlsx writes and hand it back with --review."
             ),
         ),
-        notes=(
-            Note(
-                words.say("Your turn"),
-                words.say("Write down one person above your level, one beside you and one just starting out."),
-                3,
-            ),
+        sheet=Sheet(
+            words.say("Your turn"),
+            words.say("Write down whom you know at each level outside your own employer."),
+            (words.say("Above your level"), words.say("At your level"), words.say("Just starting out")),
         ),
     )

@@ -8,7 +8,7 @@ from analyzer.audit import WITHHELD_UNDER, Audit, SectorRow
 from analyzer.reference import COVERAGE_NOTE, load_reference
 from reports.charts import industries, names
 from reports.charts.figures import number
-from reports.page import Gap, Note, Page
+from reports.page import Gap, Note, Page, Sheet
 from reports.words import Words
 
 ENOUGH_FOR_A_RATIO = 5  # contacts, under which "n times as common" is chance
@@ -149,11 +149,9 @@ def _too_few(audit: Audit, words: Words, base: int) -> Page:
                 "writes and hand it back with --review, or add another address book to the next run."
             ),
         ),
-        notes=(
-            Note(
-                words.say("Your turn"),
-                words.say("Write down three industries in which you know nobody, and one person who might."),
-                3,
-            ),
+        sheet=Sheet(
+            words.say("Your turn"),
+            words.say("Which industries matter to your next step, and do you know anybody in them?"),
+            (words.say("Industry"), words.say("Why it matters to you"), words.say("Who might know someone there")),
         ),
     )

@@ -40,7 +40,7 @@ def build(audit: Audit, words: Words) -> Page:
 def _headline(known: Sequence[SectorRow], thin: Sequence[SectorRow], words: Words) -> str:
     base = sum(r.count for r in known)
     if base < WITHHELD_UNDER:
-        return words.say("Most of your network has no industry yet")
+        return words.say("Too few industries are known to see a centre")
     if len(known) == 1:
         return words.say("One centre, and no bridge to another industry")
     one_centre = known[0].count >= CENTRE * base

@@ -18,6 +18,7 @@ class Moves(Page):
 
     moves: tuple[SaidMove, ...]
     coach: Note
+    blanks: int
 
 
 def build(audit: Audit, words: Words) -> Moves:
@@ -37,18 +38,17 @@ def build(audit: Audit, words: Words) -> Moves:
         else words.say("Choose your own moves for ninety days"),
         lead=_lead(len(moves), words),
         moves=moves,
+        blanks=MOST - len(moves),
         coach=_coach(len(moves), words),
     )
 
 
 def _lead(n: int, words: Words) -> str:
     if not n:
-        return words.say("The export gives no ground for a proposal. Three lines are yours.")
-    return (
-        words.say("Write beside each what exactly you will do and with whom. Written plans are kept more often.")
-        if n == 1
-        else words.say("In order of expected effect. Write on each line what exactly you will do.")
-    )
+        return words.say("The export gives no ground for a proposal. The lines are yours.")
+    if n < MOST:
+        return words.say("In order of expected effect. Write what exactly you will do; the empty ones are yours.")
+    return words.say("In order of expected effect. Write on each line what exactly you will do.")
 
 
 def _coach(n: int, words: Words) -> Note:
