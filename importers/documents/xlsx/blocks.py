@@ -14,6 +14,7 @@ from importers.people.dates import SERIALS
 from importers.table import Table
 
 DATE_ROLES = ("birthday", "connected_on")
+TITLE_CELLS = 2
 START_1900, START_1904 = date(1899, 12, 30), date(1904, 1, 1)
 REPEATED = "The header row, standing once more among the rows."
 NO_HEADER = "The table has no header row; what its columns hold was told from the cells."
@@ -24,8 +25,17 @@ def tables(sheet: Sheet, file: str, *, date_1904: bool) -> list[Table]:
     starts = _starts(sheet.rows)
     if not starts:
         return _guessed(sheet, file)
-    ends = [*starts[1:], len(sheet.rows)]
-    return [_table(sheet, file, start, end, date_1904) for start, end in zip(starts, ends, strict=True)]
+    ends = [*(_above_titles(sheet.rows, start) for start in starts[1:]), len(sheet.rows)]
+    found = [_table(sheet, file, start, end, date_1904) for start, end in zip(starts, ends, strict=True)]
+    return [table for table in found if table.rows] or found[:1]
+
+
+def _above_titles(rows: list[list[str]], header: int) -> int:
+    """Where the block above ``header`` ends: before the titles ("Suppliers") that stand under an empty row."""
+    at = header
+    while at > 1 and 0 < sum(1 for cell in rows[at - 1] if cell) <= TITLE_CELLS:
+        at -= 1
+    return at if not any(rows[at - 1]) else header
 
 
 def _starts(rows: list[list[str]]) -> list[int]:
