@@ -23,9 +23,9 @@ def table() -> str:
 
     fonts = []
     for _, package, name in FONTS:
-        font = TTFont(str(files(package) / "files" / name), lazy=True)
-        scale = 1000 / font["head"].unitsPerEm
-        fonts.append({code: font["hmtx"][glyph][0] * scale for code, glyph in font.getBestCmap().items()})
+        with TTFont(str(files(package) / "files" / name), lazy=True) as font:
+            scale = 1000 / font["head"].unitsPerEm
+            fonts.append({code: font["hmtx"][glyph][0] * scale for code, glyph in font.getBestCmap().items()})
     shared = sorted(set.intersection(*(set(font) for font in fonts)))
     lines = [f"{code:x},{','.join(str(round(font[code])) for font in fonts)}" for code in shared if code >= ord(" ")]
     return "\n".join([",".join(["code", *(column for column, _, _ in FONTS)]), *lines, ""])

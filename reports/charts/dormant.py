@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.audit import Person
-from reports.charts import figures, palette, scale, svg, typeset
+from reports.charts import figures, palette, panel, scale, svg, typeset
 from reports.charts.chart import Chart
 from reports.charts.labels import Box, beside, first_free
 from reports.words import Words
@@ -88,15 +88,18 @@ def _months(x: scale.Linear) -> list[int]:
 
 def _axes(x: scale.Linear, words: Words) -> list[str]:
     parts = [svg.line(x(m), TOP, x(m), BOTTOM) for m in _months(x)]
-    parts += [svg.text(x(m), BOTTOM + 11, words.integer(m), 7.5, palette.MUTED, anchor="middle") for m in _months(x)]
-    three = x(DORMANT_MONTHS)
+    parts += panel.under([(x(m), words.integer(m)) for m in _months(x)], BOTTOM + 11)
+    three, label = x(DORMANT_MONTHS), words.say("dormant: three years and more")
+    right = three + 6 + typeset.width(label, 8, 600) <= svg.WIDTH
     return [
         *parts,
         svg.text(svg.WIDTH - 4, BOTTOM + 22, words.say("months of silence"), 8, palette.TEXT, anchor="end"),
-        svg.text(svg.WIDTH - 4, 9, words.say("higher: closer"), 8, palette.TEXT, anchor="end"),
+        svg.text(LEFT, BOTTOM + 22, words.say("higher: a closer tie"), 8, palette.TEXT),
         svg.line(LEFT, BOTTOM, svg.WIDTH - 4, BOTTOM, stroke=palette.MUTED),
         svg.line(three, TOP - 6, three, BOTTOM, stroke=palette.INK, stroke_width=0.9),
-        svg.text(three + 4, 9, words.say("dormant: three years and more"), 8, palette.INK, weight=600),
+        svg.text(
+            three + (4 if right else -4), 9, label, 8, palette.INK, weight=600, anchor="start" if right else "end"
+        ),
     ]
 
 
@@ -122,7 +125,7 @@ def _title(marks: Sequence[_Mark], words: Words, total: int | None) -> str:
     if not silent:
         return words.say("Ties are cooling, none has gone dormant")
     silent = max(silent, total or 0)
-    n = words.spelled(silent).capitalize()
+    n = words.first_upper(words.spelled(silent))
     one, many = "{count} tie has slept for three years or more", "{count} ties have slept for three years or more"
     return words.plural(one, many, silent, count=n)
 

@@ -125,7 +125,9 @@ def _sector(petal: Petal, lines: Sequence[str], top: float, words: Words, *, rig
     parts = [
         svg.text(x, top + 9 + i * 10, line, 9, palette.INK, weight=600, anchor=anchor) for i, line in enumerate(lines)
     ]
-    parts.append(svg.text(x, top + 9 + len(lines) * 10, words.integer(petal.count), 8, palette.MUTED, anchor=anchor))
+    parts.append(
+        svg.text(x, top + 9 + len(lines) * 10, figures.count(petal.count, words), 8, palette.MUTED, anchor=anchor)
+    )
     return parts
 
 

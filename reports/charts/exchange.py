@@ -106,7 +106,9 @@ def _side(row: ExchangeRow, count: int | None, side: int, y: float, words: Words
             edge = palette.REFERENCE if sparse else palette.TEXT
             parts.append(svg.rect(left + 0.5, y + 0.5, length - 1, BAR - 1, palette.WHITE, rx=1.5, stroke=edge))
     tip = foot + side * (length + 5 if length else 0)
-    parts.append(svg.backed(tip, y + BAR / 2 + 3, words.integer(count), 9, palette.INK, weight=600, anchor=anchor))
+    parts.append(
+        svg.backed(tip, y + BAR / 2 + 3, figures.count(count, words), 9, palette.INK, weight=600, anchor=anchor)
+    )
     return parts
 
 

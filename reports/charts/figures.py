@@ -30,8 +30,16 @@ def shown(value: float, unit: str, words: Words) -> str:
     if kind == "index":
         return signed(value, words, 2)
     if kind == "whole":
-        return words.integer(round(value))
+        return count(round(value), words)
     return words.decimal(value, 1)
+
+
+def count(n: int, words: Words) -> str:
+    """A count short enough for a label: 99,999 in full, from there in thousands (k) or millions (M)."""
+    if abs(n) < 100_000:
+        return words.integer(n)
+    power, mark = (1_000_000, "M") if abs(n) >= 10_000_000 else (1_000, "k")
+    return f"{words.integer(round(n / power))} {mark}"
 
 
 def signed(value: float, words: Words, digits: int = 0) -> str:

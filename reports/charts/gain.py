@@ -46,7 +46,7 @@ def _whole(step: GainStep) -> bool:
 
 def _panel(rows: Sequence[GainStep], read: Read, left: float, head: str, words: Words) -> list[str]:
     right = left + WIDE - 8
-    most = max(*(read(s) for s in rows), 0.0) or 1.0
+    most = max(*(read(s) for s in rows), 1.0)  # an effective number is 1 at least
     x = scale.Linear(rows[0].revived, rows[-1].revived, left + MARGIN, right)
     y = scale.Linear(0, most, BOTTOM, TOP)
     points = [(x(s.revived), y(read(s))) for s in rows]
@@ -57,15 +57,13 @@ def _panel(rows: Sequence[GainStep], read: Read, left: float, head: str, words: 
     for end in ends:
         parts.append(panel.dot(*points[end], hollow=end == 0 and len(rows) > 1))
         value = words.decimal(read(rows[end]))
-        parts.append(panel.figure(points[end], value, left + MARGIN, right, below=end == 0 and len(rows) > 1))
+        below = end == 0 and len(rows) > 1 and points[end][1] < BOTTOM - 16
+        parts.append(panel.figure(points[end], value, left + MARGIN, right, below=below))
     return parts + _axis(rows, x, words)
 
 
 def _axis(rows: Sequence[GainStep], x: scale.Linear, words: Words) -> list[str]:
-    parts = [
-        svg.text(x(s.revived), BOTTOM + 12, words.integer(s.revived), 7.5, palette.MUTED, anchor="middle")
-        for s in rows[:: max(1, -(-len(rows) // 11))]
-    ]
+    parts = panel.under([(x(s.revived), figures.count(s.revived, words)) for s in rows], BOTTOM + 12)
     parts.append(svg.text(x.end, BOTTOM + 24, words.say("ties revived"), 8, palette.TEXT, anchor="end"))
     return parts
 

@@ -72,7 +72,7 @@ def _row(code: str, row: Mapping[str, GridCell], y: float, most: int, words: Wor
     parts = [svg.text(0, y + 11.5, name, 9, palette.INK)]
     for i, group in enumerate(names.GROUPS):
         parts += _cell(row.get(group, GridCell(code, group, 0)), LEFT + i * PITCH, y, most, words)
-    total = words.integer(_total(row))
+    total = figures.count(_total(row), words)
     parts.append(svg.text(ROW_TOTAL, y + 11.5, total, 9, palette.INK, weight=600, anchor="end"))
     return parts
 
@@ -87,7 +87,7 @@ def _cell(cell: GridCell, x: float, y: float, most: int, words: Words) -> list[s
     box = svg.rect(x, y, CELL, ROW - 2, fill, rx=1.5)
     if not cell.count:
         return [box]
-    label = words.integer(cell.count)
+    label = figures.count(cell.count, words)
     return [box, svg.text(x + CELL / 2, y + 11, label, 8.5, palette.text_on(fill), anchor="middle")]
 
 
@@ -101,7 +101,7 @@ def shade(count: int, most: int) -> str:
 def _totals(rows: _Rows, y: float, words: Words) -> list[str]:
     parts = [svg.line(0, y + 1, ROW_TOTAL, y + 1), svg.text(0, y + 12.5, words.say("all"), 8, palette.MUTED)]
     for i, group in enumerate(names.GROUPS):
-        total = words.integer(_column(rows, group))
+        total = figures.count(_column(rows, group), words)
         x = LEFT + i * PITCH + CELL / 2
         parts.append(svg.text(x, y + 12.5, total, 8.5, palette.INK, weight=600, anchor="middle"))
     return parts
@@ -113,7 +113,7 @@ def _column(rows: _Rows, group: str) -> int:
 
 def _title(rows: _Rows, words: Words, gaps: int, base: int) -> str:
     if gaps:
-        n = words.spelled(gaps).capitalize()
+        n = words.first_upper(words.spelled(gaps))
         sentence = "{n} gap where working people are" if gaps == 1 else "{n} gaps where working people are"
         return words.say(sentence, n=n)
     if not base:

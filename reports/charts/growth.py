@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from analyzer.audit import JobRow, QuarterRow, YearRow
-from reports.charts import figures, palette, scale, svg, typeset
+from reports.charts import figures, palette, panel, scale, svg, typeset
 from reports.charts.chart import Chart
 from reports.words import Words
 
@@ -151,7 +151,8 @@ def _total(line: Sequence[tuple[float, int]], x: scale.Linear, top: float, words
 def _levels(levels: Sequence[float], y: scale.Linear, words: Words) -> list[str]:
     lines = [svg.line(PLOT[0], y(v), PLOT[1], y(v)) for v in levels]
     labels = [
-        svg.text(PLOT[0] - 5, y(v) + 2.5, words.integer(int(v)), 7.5, palette.MUTED, anchor="end") for v in levels
+        svg.text(PLOT[0] - 5, y(v) + 2.5, figures.count(int(v), words), 7.5, palette.MUTED, anchor="end")
+        for v in levels
     ]
     return lines + labels
 
@@ -168,7 +169,7 @@ def _new(bars: Sequence[_Bar], x: scale.Linear, top: float, words: Words) -> lis
             colour = palette.YOU if bar is peak else palette.YOU_MID
             parts.append(svg.rect(left, y(bar.new), right - left, y(0) - y(bar.new), colour))
     if peak.new:
-        label = words.say("{when}: {new} new", when=peak.name.replace("-", " "), new=words.integer(peak.new))
+        label = words.say("{when}: {new} new", when=peak.name.replace("-", " "), new=figures.count(peak.new, words))
         half = typeset.width(label, 8, 600) / 2
         middle = min(max((x(peak.start) + x(peak.end)) / 2, PLOT[0] + half), PLOT[1] - half)
         parts.append(svg.backed(middle, y(peak.new) - 4, label, 8, palette.YOU, weight=600, anchor="middle"))
@@ -178,18 +179,9 @@ def _new(bars: Sequence[_Bar], x: scale.Linear, top: float, words: Words) -> lis
 
 
 def _axis(x: scale.Linear, y: float) -> list[str]:
-    first, last = int(x.low), int(x.high)
-    room = typeset.width("2000", 7.5) + 10
-    every = next(n for n in (1, 2, 5, 10, 20, 50, 100) if n == 100 or (x(x.low + n) - x(x.low) or room) >= room)
-    years = [v for v in range(first, last + 1) if v % every == 0 and x.low <= v <= x.high]
-    return [
-        part
-        for v in years
-        for part in (
-            svg.line(x(v), y, x(v), y + 3, stroke=palette.MUTED),
-            svg.text(x(v), y + 12, str(v), 7.5, palette.MUTED, anchor="middle"),
-        )
-    ]
+    years = [v for v in range(int(x.low), int(x.high) + 1) if x.low <= v <= x.high]
+    marks = [svg.line(x(v), y, x(v), y + 3, stroke=palette.MUTED) for v in years]
+    return marks + panel.under([(x(v), str(v)) for v in years], y + 12)
 
 
 def _title(bars: Sequence[_Bar], line: Sequence[tuple[float, int]], words: Words) -> str:

@@ -77,7 +77,7 @@ def _count(row: LevelRow, y: float, half: float, words: Words) -> str:
     """The count inside its bar, beside it where it does not fit, "none" for an empty level."""
     if not row.count:
         return svg.text(CENTRE, y + 11, words.say("none"), 8, palette.MUTED, anchor="middle")
-    label = words.integer(row.count)
+    label = figures.count(row.count, words)
     if typeset.width(label, 8.5, 600) + 8 <= 2 * half:
         colour = palette.text_on(FILL.get(row.band, palette.YOU_MID))
         return svg.text(CENTRE, y + 11, label, 8.5, colour, weight=600, anchor="middle")

@@ -135,13 +135,13 @@ def _title(rows: Sequence[_Row], words: Words) -> str:
     if not rows or not any(r.count for r in rows):
         return words.say("No industry is known yet")
     first = rows[0]
-    if first.reference and first.share / first.reference >= 1.95:
+    if first.reference and first.reference >= 0.0005 and first.share / first.reference >= 1.95:
         times = words.spelled(round(first.share / first.reference))
-        return words.say("{sector} is {times} times the reference share", sector=first.name, times=times)
+        return words.say("{sector}: {times} times the reference share", sector=first.name, times=times)
     ranked = sorted(rows, key=lambda r: (-r.count, r.name))
     share = words.percent(sum(r.share for r in ranked[:2]))
     if len([r for r in rows if r.count]) == 1:
-        return words.say("Everyone whose industry is known works in {sector}", sector=ranked[0].name)
+        return words.say("Everyone placed works in {sector}", sector=ranked[0].name)
     return words.say("{share} sit in {one} or {two}", share=share, one=ranked[0].name, two=ranked[1].name)
 
 

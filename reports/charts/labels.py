@@ -76,3 +76,14 @@ def beside(x: float, y: float, width: float, height: float, distance: float) -> 
 def first_free(places: Iterable[Box], taken: Sequence[Box], inside: Box) -> Box | None:
     """The first of ``places`` that meets nothing ``taken`` and stays ``inside``; None when there is none."""
     return next((p for p in places if p.within(inside) and not any(p.meets(other) for other in taken)), None)
+
+
+def spaced(centres: Sequence[float], widths: Sequence[float], gap: float = 5.0) -> list[int]:
+    """Which of the labels along an axis to write, counted from the last one back, so that none touch."""
+    kept: list[int] = []
+    edge = float("inf")
+    for i in range(len(centres) - 1, -1, -1):
+        if centres[i] + widths[i] / 2 <= edge:
+            kept.append(i)
+            edge = centres[i] - widths[i] / 2 - gap
+    return kept[::-1]

@@ -87,7 +87,7 @@ def _bars(states: Mapping[str, int], x: float, base: float, height: scale.Linear
             tall = max(tall, 1.0)
             look = {"fill": FILL[state], "stroke": EDGE[state]}
             parts.append(svg.rect(middle - 8, base - tall, 16, tall, **look))
-        count = words.integer(states[state])
+        count = figures.count(states[state], words)
         parts.append(svg.text(middle, base - tall - 3, count, 7.5, palette.TEXT, anchor="middle"))
         parts.append(svg.text(middle, base + 9, words.say(state), 7.5, palette.MUTED, anchor="middle"))
     return parts
@@ -103,7 +103,7 @@ def _title(counts: _Counts, words: Words) -> str:
         return words.say("Ties by field and by how alive they are")
     best = max(shares, key=lambda s: (shares[s], s))
     return words.say(
-        "{sector} is most alive: {share} in touch this year",
+        "{sector} is most alive: {share} in touch",
         sector=names.sector(best, words),
         share=words.percent(shares[best]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.audit import YearRow
-from reports.charts import figures, palette, panel, scale, svg, typeset
+from reports.charts import figures, palette, panel, scale, svg
 from reports.charts.chart import Chart
 from reports.words import Words
 
@@ -65,16 +65,13 @@ def _runs(rows: Sequence[YearRow]) -> list[list[YearRow]]:
 
 
 def _axis(rows: Sequence[YearRow], x: scale.Linear, words: Words) -> list[str]:
-    widest = max(typeset.width(words.integer(r.openness_base), 7.5) for r in rows)
-    room = max(widest, typeset.width("2000", 7.5)) + 6
-    step = (x.end - x.start) / max(rows[-1].year - rows[0].year, 1)
-    every = max(1, -(-int(room * 10) // max(int(step * 10), 1)))
-    parts = [svg.text(0, BOTTOM + 26, words.say("from"), 7.5, palette.MUTED)]
-    for row in rows[::-1][::every]:
-        base = words.integer(row.openness_base) if row.openness_base else "–"
-        parts.append(svg.text(x(row.year), BOTTOM + 13, str(row.year), 7.5, palette.TEXT, anchor="middle"))
-        parts.append(svg.text(x(row.year), BOTTOM + 26, base, 7.5, palette.MUTED, anchor="middle"))
-    return parts
+    """Years, and below each the contacts that its figure rests on."""
+    bases = [figures.count(r.openness_base, words) if r.openness_base else "–" for r in rows]
+    return [
+        *panel.under([(x(r.year), str(r.year)) for r in rows], BOTTOM + 13, palette.TEXT),
+        svg.text(0, BOTTOM + 26, words.say("from"), 7.5, palette.MUTED),
+        *panel.under([(x(r.year), base) for r, base in zip(rows, bases, strict=True)], BOTTOM + 26),
+    ]
 
 
 def _title(known: Sequence[YearRow], words: Words) -> str:

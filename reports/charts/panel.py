@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reports.charts import palette, scale, svg, typeset
+from reports.charts.labels import spaced
 from reports.words import Words
 
 Point = tuple[float, float]
@@ -12,7 +13,7 @@ Point = tuple[float, float]
 
 def frame(ticks: Sequence[float], y: scale.Linear, left: float, right: float, words: Words) -> list[str]:
     """Horizontal gridlines with their values to the left."""
-    digits = 0 if all(t == int(t) for t in ticks) else 1
+    digits = next(n for n in (0, 1, 2, 3) if n == 3 or all(t == round(t, n) for t in ticks))
     return [
         part
         for t in ticks
@@ -34,6 +35,12 @@ def dot(x: float, y: float, *, hollow: bool = False) -> str:
     if hollow:
         return svg.circle(x, y, 2.8, palette.WHITE, stroke=palette.YOU, stroke_width=1.4)
     return svg.circle(x, y, 3, palette.YOU)
+
+
+def under(labels: Sequence[tuple[float, str]], y: float, fill: str = palette.MUTED) -> list[str]:
+    """Labels below an axis, as many as have room."""
+    kept = spaced([x for x, _ in labels], [typeset.width(label, 7.5) for _, label in labels])
+    return [svg.text(labels[i][0], y, labels[i][1], 7.5, fill, anchor="middle") for i in kept]
 
 
 def figure(at: Point, label: str, left: float, right: float, *, below: bool = False) -> str:

@@ -28,7 +28,7 @@ class Linear:
 
 def nice_step(span: float, parts: int = 4, whole: bool = False) -> float:
     """The smallest of 1, 2, 2.5, 5 x 10^n that cuts ``span`` into at most ``parts``."""
-    if not isfinite(span) or span <= 0:
+    if not isfinite(span) or span < 1e-9:
         return 1.0
     raw = span / parts
     power = 10.0 ** floor(log10(raw))

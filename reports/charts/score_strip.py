@@ -183,18 +183,17 @@ def _ratio_axis(measure: Measure, value: float, words: Words) -> Axis:
 
 def _title(dimensions: Sequence[Dimension], words: Words) -> str:
     known = [d for d in dimensions if figures.number(d.headline.value) is not None]
+    if not known:
+        return words.say("Nothing can be measured from this export")
     if len(known) < len(dimensions):
-        return words.say(
-            "{n} of {all} dimensions can be measured from this",
-            n=words.spelled(len(known)).capitalize() if known else words.say("None"),
-            all=words.spelled(len(dimensions)),
-        )
+        n = words.first_upper(words.spelled(len(known)))
+        return words.say("{n} of {all} dimensions can be measured here", n=n, all=words.spelled(len(dimensions)))
     for d in known:
         value, reference = figures.number(d.headline.value), figures.number(d.headline.reference)
         if value is not None and reference is not None and d.headline.unit == "industries":
             facts = {"value": words.decimal(value), "reference": words.decimal(reference)}
             return words.say("You reach {value} effective industries, the reference {reference}", **facts)
-    return words.say("All six dimensions can be measured") if known else words.say("Nothing to measure yet")
+    return words.say("All {all} dimensions can be measured here", all=words.spelled(len(dimensions)))
 
 
 def _said(dimension: Dimension, words: Words) -> str:
