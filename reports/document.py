@@ -9,11 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reports import webfonts
+from reports.balance import balanced
 from reports.charts import palette
 from reports.charts.chart import Chart
 from reports.charts.svg import num
 from reports.frame import PAPERS, Paper, margins
-from reports.layout import balanced
 from reports.report import Report
 
 Picture = Callable[[Chart], Markup]

@@ -1,61 +1,107 @@
-"""Measuring before rendering: how wide a balanced headline is, how many writing lines a page has room for."""
+"""Fitting a page model into the live area before it is rendered.
+
+Long cells are cut, a table that is too long loses its last rows, and where a page has height left it
+gets more lines to write on. Heights are in millimetres and mirror ``templates/paper.css``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from reports.balance import lines
 from reports.charts.svg import MM
-from reports.charts.typeset import width
+from reports.charts.typeset import fit, wrap
 from reports.frame import LIVE
-from reports.page import Page
+from reports.page import Cell, Fact, Note, Page, Table
 
-# Heights in millimetres, as templates/paper.css sets them.
 HEAD = 42.0
-FIGURE_WORDS = 20.0  # title, subtitle and source of a figure, with the space around them
-FACTS = 24.0
-TABLE_WORDS = 22.0  # title, subtitle, head and source of a table, with the space around them
-TABLE_ROW = 5.9
-MISSING = 42.0
-NOTES = 38.0
-WRITING_LINE = 7.0
+HEADS = {"map": 34.0, "method": 24.0, "quality": 24.0}
+BETWEEN = 5.0  # least space between a page's body and its notes
+CELL_GAP = 2.0
+LINE = 7.18  # to write on
 MOST_LINES = 6
-SLACK = 1.004  # the renderer rounds advances; a line that fits exactly must not break
-STEP = 2.0  # points
+FEWEST_ROWS = 3
+ROW, ROW_LINE = 6.97, 4.29
 
 
-def balanced(text: str, size: float, room: float, *, serif: bool = False) -> float:
-    """The narrowest width (mm) at which ``text`` takes no more lines than it does in ``room`` (mm).
-
-    A headline set so wide has lines of like length, and no single word on the last one.
-    """
-    words = [width(word, size, 600 if serif else 400, serif) for word in text.split()]
-    space = width(" ", size, 600 if serif else 400, serif)
-    widest = room * MM
-    fewest = _lines(words, space, widest)
-    narrow = widest
-    while narrow > max(words, default=0.0) + STEP and _lines(words, space, narrow - STEP) == fewest:
-        narrow -= STEP
-    return min(room, round(narrow * SLACK / MM, 2))
+def fitted(page: Page, name: str = "") -> Page:
+    """``page`` so that everything on it has its place."""
+    page = replace(page, tables=tuple(_cut_cells(t) for t in page.tables))
+    free = LIVE[1] - head_height(page, name) - _body(page) - notes_height(page.notes) - BETWEEN
+    if free < 0 and page.tables:
+        return replace(page, tables=(*page.tables[:-1], _shorter(page.tables[-1], -free)))
+    return _more_lines(page, free)
 
 
-def _lines(words: list[float], space: float, room: float) -> int:
-    lines, used = 1, 0.0
-    for word in words:
-        needed = word if not used else used + space + word
-        if used and needed > room:
-            lines, used = lines + 1, word
-        else:
-            used = needed
-    return lines
+def head_height(page: Page, name: str = "") -> float:
+    """Section, headline and lead."""
+    headline = lines(page.headline, 24, 158, serif=True) * 10.16
+    lead = 3 + lines(page.lead, 11, 140) * 5.82 if page.lead else 0.0
+    return max(HEADS.get(name, HEAD), 4.2 + 1.6 + headline + lead)
 
 
-def fill(page: Page) -> Page:
-    """``page`` with more lines to write on where its height leaves room for them."""
-    used = HEAD + NOTES + sum(FIGURE_WORDS + chart.height for chart in page.charts)
-    used += sum(TABLE_WORDS + TABLE_ROW * len(table.rows) for table in page.tables)
-    used += FACTS * bool(page.facts) + MISSING * (page.missing is not None)
-    more = max(0, int((LIVE[1] - used) / WRITING_LINE))
-    if not more or not page.notes or not page.notes[-1].lines:
+def notes_height(notes: tuple[Note, ...]) -> float:
+    """The row of takeaways at the foot, 0 without any."""
+    return 7.7 + max(_note(note, len(notes)) for note in notes) if notes else 0.0
+
+
+def _note(note: Note, columns: int) -> float:
+    room = (LIVE[0] - 6.0 * (columns - 1)) / columns
+    return lines(note.text, 9.5, room) * 4.76 + note.lines * LINE
+
+
+def _body(page: Page) -> float:
+    charts = sum(4.0 + 4.7 * bool(c.title) + 4.7 * bool(c.subtitle) + 3.0 + c.height + 5.9 for c in page.charts)
+    tables = sum(_table(t) for t in page.tables)
+    footnote = 5.9 if page.footnote else 0.0
+    return charts + tables + _facts(page.facts) + footnote + (48.0 if page.missing else 0.0)
+
+
+def _facts(facts: tuple[Fact, ...]) -> float:
+    if not facts:
+        return 0.0
+    room = (LIVE[0] - 6.0 * (len(facts) - 1)) / len(facts)
+    return 15.7 + max(lines(f.label, 9.2, room) * 4.3 + lines(f.detail, 8, room) * 3.8 for f in facts)
+
+
+def _table(table: Table) -> float:
+    head = 12.1 + 4.7 * bool(table.title) + 4.7 * bool(table.subtitle) + 5.9 * bool(table.note)
+    return head + sum(_row(row, table) for row in table.rows)
+
+
+def _row(row: tuple[Cell, ...], table: Table) -> float:
+    tallest = max(lines(c.text, 9, _room(w)) for c, w in zip(row, table.widths, strict=True))
+    return ROW + ROW_LINE * max(0, tallest - 1)
+
+
+def _room(width: float) -> float:
+    return LIVE[0] * width / 100 - CELL_GAP
+
+
+def _cut_cells(table: Table) -> Table:
+    rows = tuple(
+        tuple(replace(c, text=_cut(c.text, _room(w) * MM, table.lines)) for c, w in zip(row, table.widths, strict=True))
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _cut(text: str, room: float, most: int) -> str:
+    return fit(text, 9, room) if most == 1 else " ".join(wrap(text, 9, room, most))
+
+
+def _shorter(table: Table, excess: float) -> Table:
+    rows = list(table.rows)
+    while excess > 0 and len(rows) > FEWEST_ROWS:
+        excess -= _row(rows.pop(), table)
+    return replace(table, rows=tuple(rows))
+
+
+def _more_lines(page: Page, free: float) -> Page:
+    """The last note, if it asks for an answer, takes what height is left."""
+    if not page.notes or not page.notes[-1].lines:
         return page
     last = page.notes[-1]
+    own = notes_height(page.notes) - 7.7 - _note(last, len(page.notes))  # beside a longer neighbour there is room too
+    more = max(0, int((free + own) / LINE))
     return replace(page, notes=(*page.notes[:-1], replace(last, lines=min(last.lines + more, MOST_LINES))))

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from analyzer.audit import Audit
+from analyzer.audit import Audit, Person
 from importers.text import squash
+from reports import persons
 from reports.charts.typeset import ELLIPSIS, printable
 
 LONGEST = 120  # graphemes that may meet a template: longer strings make a table's layout crawl
+SENTENCE = 400  # of a move or a finding, before it is filled and cut for its place
 NAME = 42  # of a person or an organisation, in running text
 MARK = "*"  # after a name that stands in another script in the export
 
@@ -72,29 +74,21 @@ def _undecorated(character: str) -> str:
 
 def clean(audit: Audit) -> Audit:
     """The audit with every text legible: people's names marked and cut, everything else cut to ``LONGEST``."""
-    changed: dict[str, Any] = {
-        part: tuple(
-            replace(
-                p,
-                name=name(p.name),
-                organisation=legible(p.organisation, NAME),
-                position=legible(p.position, NAME),
-            )
-            for p in getattr(audit, part)
-        )
-        for part in ("closest", "dormant", "revive", "owed", "far")
-    }
-    changed |= {
-        f.name: _texts(getattr(audit, f.name)) for f in fields(audit) if f.name not in changed and f.name != "dots"
-    }
-    return replace(audit, **changed)
+    named = persons.changed(audit, _person)
+    skipped = {*persons.lists(audit), "dots"}  # 30,000 dots hold codes and no words
+    rest: dict[str, Any] = {f.name: _texts(getattr(audit, f.name)) for f in fields(audit) if f.name not in skipped}
+    return replace(named, **rest)
+
+
+def _person(p: Person) -> Person:
+    return replace(p, name=name(p.name), organisation=legible(p.organisation, NAME), position=legible(p.position, NAME))
 
 
 def _texts(value: T) -> T:
     """``value`` with each string in it legible; a move's sentences are long and come from our own files."""
     result: Any = value
     if isinstance(value, str):
-        result = legible(value, 400)
+        result = legible(value, SENTENCE)
     elif isinstance(value, tuple):
         result = tuple(_texts(v) for v in value)
     elif isinstance(value, dict):

@@ -6,6 +6,7 @@ from analyzer.audit import WITHHELD_UNDER, Audit, Dimension, Measure
 from reports.charts.figures import number, shown
 from reports.words import Words
 
+COUNTED = {"levels", "industries", "employers", "functions"}  # units in which a measure can be a plain count
 DIMENSIONS = ("openness", "scope", "vision", "quality", "curiosity", "reciprocity")
 
 
@@ -33,9 +34,12 @@ def value(measure: Measure | None) -> float | None:
 
 
 def figure(measure: Measure | None, words: Words) -> str:
-    """The value with its unit, or a dash."""
+    """The value with its unit, or a dash; a plain count ("11 levels") without decimals."""
     v = value(measure)
-    return "–" if v is None or measure is None else shown(v, measure.unit, words)
+    if v is None or measure is None:
+        return "–"
+    plain = measure.unit in COUNTED and measure.interval is None and v == round(v)
+    return words.integer(round(v)) if plain else shown(v, measure.unit, words)
 
 
 def why(measure: Measure | None, words: Words) -> str:

@@ -8,6 +8,7 @@ from string import Formatter
 from analyzer.audit import Audit, Move
 from importers.errors import UserError
 from reports.legible import shorten
+from reports.persons import everyone
 from reports.words import Words
 
 PEOPLE_NAMED = 3
@@ -28,11 +29,7 @@ class SaidMove:
 
 def said(move: Move, audit: Audit, words: Words) -> SaidMove:
     """``move`` with its placeholders filled; ``{people}`` becomes the names of its people."""
-    names = {
-        p.contact_id: p.name
-        for part in (audit.closest, audit.dormant, audit.revive, audit.owed, audit.far)
-        for p in part
-    }
+    names = {p.contact_id: p.name for p in everyone(audit)}
     people = [names[i] for i in move.people if i in names]
     facts = {
         **dict(move.facts),

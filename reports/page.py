@@ -54,7 +54,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A small table. ``widths`` are percentages; ``title`` and ``subtitle`` stand above it."""
+    """A small table. ``widths`` are percentages; a cell's text is cut after ``lines`` lines."""
 
     title: str
     subtitle: str
@@ -62,6 +62,7 @@ class Table:
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from typing import Any, Literal
 
 from analyzer.audit import Audit, DataFinding, Person
 from importers.text import squash
+from reports import persons
 
 How = Literal["initials", "ids", "none"]
 SMALLEST_CELL = 5  # an employer with fewer contacts points at persons (facts/measures.md: small cells)
-PEOPLE = ("closest", "dormant", "revive", "owed", "far")
 
 
 def redact(audit: Audit, how: How = "initials") -> Audit:
@@ -23,34 +23,22 @@ def redact(audit: Audit, how: How = "initials") -> Audit:
     """
     if how == "none":
         return audit
-    people = _people(audit)
+    people = list({p.contact_id: p for p in persons.everyone(audit)}.values())
     numbers = {person.contact_id: f"p{i}" for i, person in enumerate(people, 1)}
     aliases = {p.contact_id: _initials(p.name) if how == "initials" else f"Person {i}" for i, p in enumerate(people, 1)}
     hidden = _Names(people, aliases)
-    shared: dict[str, Any] = {
-        part: tuple(_person(p, numbers, aliases) for p in getattr(audit, part)) for part in PEOPLE
-    }
     return replace(
-        audit,
-        **shared,
+        persons.changed(audit, lambda p: _person(p, numbers, aliases)),
         edition="share",
         employers=tuple(row for row in audit.employers if row.count >= SMALLEST_CELL),
         dots=tuple(replace(dot, person=numbers.get(dot.person, "")) if dot.person else dot for dot in audit.dots),
         moves=tuple(
-            replace(hidden.out_of(move), people=tuple(numbers.get(i, "") for i in move.people)) for move in audit.moves
+            replace(hidden.out_of(move), people=tuple(numbers[i] for i in move.people if i in numbers))
+            for move in audit.moves
         ),
         findings=tuple(_finding(hidden.out_of(f), i) for i, f in _numbered_files(audit.findings)),
         extras=hidden.out_of(audit.extras),
     )
-
-
-def _people(audit: Audit) -> list[Person]:
-    """Everybody named in the audit, once, in the order in which the report names them."""
-    found: dict[str, Person] = {}
-    for part in PEOPLE:
-        for person in getattr(audit, part):
-            found.setdefault(person.contact_id, person)
-    return list(found.values())
 
 
 def _initials(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.audit import Audit
-from reports.layout import fill
+from reports.layout import fitted
 from reports.legible import clean
 from reports.page import Page
 from reports.registry import Entry, entries
@@ -53,7 +53,9 @@ def build_report(audit: Audit, words: Words | None = None, pages: Sequence[str] 
     """
     words = words or Words()
     audit = clean(audit)
-    built = [Placed(e.name, e.template, fill(page)) for e in _chosen(pages) if (page := e.build(audit, words))]
+    built = [
+        Placed(e.name, e.template, fitted(page, e.name)) for e in _chosen(pages) if (page := e.build(audit, words))
+    ]
     return Report(
         title=_title(audit, words),
         kind=words.say("Network audit"),

@@ -9,12 +9,10 @@ from functools import cache
 from importlib.resources import files
 
 from analyzer.audit import Audit, Measure
-from reports.charts.figures import pair, shown, span
-from reports.measures import find, value
+from reports.charts.figures import pair, span
+from reports.measures import figure, find, value
 from reports.page import Fact
 from reports.words import Words
-
-COUNTED = {"levels", "industries", "employers", "functions"}  # units in which a measure can be a plain count
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +39,7 @@ def label(key: str, words: Words) -> str:
 def side_figures(audit: Audit, keys: Sequence[str], words: Words) -> tuple[Fact, ...]:
     """The measures of ``keys`` that have a value, with interval and base."""
     found = [m for key in keys if value(m := find(audit, key)) is not None and m is not None]
-    return tuple(Fact(_numeral(m, words), label(m.key, words), _detail(m, words)) for m in found)
-
-
-def _numeral(m: Measure, words: Words) -> str:
-    """The value; a plain count ("11 levels") without decimals."""
-    v = m.value or 0.0
-    plain = m.unit in COUNTED and m.interval is None and v == round(v)
-    return words.integer(round(v)) if plain else shown(v, m.unit, words)
+    return tuple(Fact(figure(m, words), label(m.key, words), _detail(m, words)) for m in found)
 
 
 def _detail(measure: Measure, words: Words) -> str:

@@ -109,12 +109,13 @@ def _gain(audit: Audit, words: Words) -> str:
     steps = audit.revive_gain
     if len(steps) < 2:
         return words.say("One answered message turns a dormant tie into a living one.")
+    shown = steps[min(ROWS, len(steps) - 1)]
     gain = words.plural(
         "With this one, effective industries among your living ties go from {before} to {after}.",
         "With the first {n}, effective industries among your living ties go from {before} to {after}.",
-        steps[-1].revived,
+        shown.revived,
         before=words.decimal(steps[0].openness),
-        after=words.decimal(steps[-1].openness),
+        after=words.decimal(shown.openness),
     )
     return gain + " " + words.say("In studies the tenth was worth as much as the first.")
 

@@ -30,12 +30,12 @@ def build(audit: Audit, words: Words) -> Method:
     return Method(
         section=words.say("Method"),
         headline=words.say("Every figure can be recomputed"),
-        tables=(_table(chosen, words),),
+        tables=(_table(chosen, len(measures) - len(chosen), words),),
         remarks=_remarks(audit, words),
     )
 
 
-def _table(measures: list[Measure], words: Words) -> Table:
+def _table(measures: list[Measure], left: int, words: Words) -> Table:
     return Table(
         title="",
         subtitle="",
@@ -48,6 +48,13 @@ def _table(measures: list[Measure], words: Words) -> Table:
             Cell(words.say("Reference"), number=True),
         ),
         rows=tuple(_row(m, words) for m in measures),
+        note=words.plural(
+            "{n} more figure is in the workbook (--xlsx) and in the data (--json).",
+            "{n} more figures are in the workbook (--xlsx) and in the data (--json).",
+            left,
+        )
+        if left
+        else "",
     )
 
 

@@ -96,6 +96,7 @@ def _findings(findings: Sequence[DataFinding], words: Words) -> Table:
             Cell(words.say("Why")),
         ),
         rows=tuple(_finding(f, words) for f in shown),
+        lines=2,
         note=words.plural("{n} more is in the workbook.", "{n} more are in the workbook.", len(left)) if left else "",
     )
 
