@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from importers.dialects.vocabulary import role_of
+from importers.formula import restore
 from importers.people.names import is_honorific
 from importers.table import Table
 
@@ -26,13 +27,13 @@ class Layout:
 
     def cells(self, row: Sequence[str], role: str) -> list[str]:
         """The filled cells of ``row`` with this role."""
-        return [cell for i in self.columns.get(role, ()) if (cell := row[i].strip())]
+        return [restore(cell) for i in self.columns.get(role, ()) if (cell := row[i].strip())]
 
     def first(self, row: Sequence[str], role: str) -> str:
         """The first filled cell with this role, "" when there is none."""
         for i in self.columns.get(role, ()):
             if cell := row[i].strip():
-                return cell
+                return restore(cell)
         return ""
 
     def names_people(self) -> bool:

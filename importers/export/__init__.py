@@ -1,0 +1,7 @@
+"""Address books out: one small module for each kind of file in ``formats``, chosen by the ending."""
+
+from importers.export.atomic import write_whole
+from importers.export.lines import cluster_lines, jsonl_lines, raw_lines
+from importers.export.write import write_contacts
+
+__all__ = ["cluster_lines", "jsonl_lines", "raw_lines", "write_contacts", "write_whole"]

@@ -17,24 +17,34 @@ def contact_id(key: str) -> str:
 
 
 def identifying_keys(card: Card) -> Iterator[str]:
-    """What identifies the person of a card, best first: profile, e-mail, phone, name and employer."""
+    """What may identify the person of a card: profile, e-mails, phones, name and employer."""
     if card.profile_slug:
         yield f"profile:{card.profile_slug}"
-    desks = [email for email in card.emails if email.partition("@")[0] in words().role_mailboxes]
-    yield from (f"email:{email}" for email in card.emails if email not in desks)
+    yield from (f"email:{email}" for email in card.emails)
     yield from (f"phone:{phone}" for phone in card.phones)
-    yield from (f"email:{email}" for email in desks)
     if card.full_name or card.organisation:
         yield f"name:{fold(card.full_name)}|{fold(card.organisation)}"
 
 
-_RANK = {"profile": 0, "email": 1, "phone": 2, "name": 3}
+def best_key(cards: Sequence[Card]) -> str:
+    """The key that identifies a merged person, whatever the order of the records.
+
+    A profile, else the alphabetically first personal e-mail, else phone, else the e-mail of a desk,
+    else name and employer.
+    """
+    keys = [key for card in cards for key in identifying_keys(card)]
+    return min(keys, key=lambda key: (_rank(key), key)) if keys else ""
 
 
-def best_key(cards: Iterable[Card]) -> str:
-    """The key that identifies a merged person; where kinds are equal, that of the first card."""
-    keys = [key for card in cards if (key := next(identifying_keys(card), ""))]
-    return min(keys, key=lambda key: _RANK[key.partition(":")[0]], default="")
+def _rank(key: str) -> int:
+    kind, _, value = key.partition(":")
+    if kind == "email" and value.partition("@")[0] in words().role_mailboxes:
+        return _DESK
+    return _RANK[kind]
+
+
+_RANK = {"profile": 0, "email": 1, "phone": 2, "name": 4}
+_DESK = 3
 
 
 def references(card: Card) -> tuple[Reference, ...]:

@@ -42,7 +42,7 @@ def _parse(given: str, family: str, full: str) -> Name:
     if "@" in full or not (given or family or full):
         return Name()
     if not given and not family:
-        given, family = _halves(full)
+        given, family = halves(full)
     givens, mark = _split(given)
     families, second = _split(family)
     generation = second or mark or _split(full)[1]
@@ -66,7 +66,7 @@ def _assemble(givens: list[str], families: list[str], generation: str) -> Name:
     )
 
 
-def _halves(full: str) -> tuple[str, str]:
+def halves(full: str) -> tuple[str, str]:
     """Given and family name of "Smith, John" and "John Smith"; a script without spaces stays whole."""
     if "," in full:
         family, _, given = full.partition(",")
