@@ -12,6 +12,7 @@ from reports.charts.labels import Box, beside, first_free
 from reports.words import Words
 
 LEFT = 14.0
+RIGHT = svg.WIDTH - 10
 TOP = 18.0
 HEIGHT = 168.0
 BOTTOM = HEIGHT - 26
@@ -67,7 +68,7 @@ def _drawing(marks: Sequence[_Mark], words: Words) -> list[str]:
         return [svg.text(0, 12, words.say("No tie has gone quiet."), 9, palette.MUTED)]
     longest = max(m.months for m in marks)
     first = min(DORMANT_MONTHS - 4.0, *(m.months for m in marks))
-    x = scale.Linear(first, max(longest * 1.02, DORMANT_MONTHS + 6), LEFT, svg.WIDTH - 4)
+    x = scale.Linear(first, max(longest * 1.02, DORMANT_MONTHS + 6), LEFT, RIGHT)
     y = scale.Linear(0, max(m.strength for m in marks) * 1.06 or 1.0, BOTTOM, TOP)
     parts = _axes(x, words)
     quiet = [(x(m.months), y(m.strength)) for m in marks if not m.act]
@@ -93,9 +94,9 @@ def _axes(x: scale.Linear, words: Words) -> list[str]:
     right = three + 6 + typeset.width(label, 8, 600) <= svg.WIDTH
     return [
         *parts,
-        svg.text(svg.WIDTH - 4, BOTTOM + 22, words.say("months of silence"), 8, palette.TEXT, anchor="end"),
+        svg.text(RIGHT, BOTTOM + 22, words.say("months of silence"), 8, palette.TEXT, anchor="end"),
         svg.text(LEFT, BOTTOM + 22, words.say("higher: a closer tie"), 8, palette.TEXT),
-        svg.line(LEFT, BOTTOM, svg.WIDTH - 4, BOTTOM, stroke=palette.MUTED),
+        svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, stroke=palette.MUTED),
         svg.line(three, TOP - 6, three, BOTTOM, stroke=palette.INK, stroke_width=0.9),
         svg.text(
             three + (4 if right else -4), 9, label, 8, palette.INK, weight=600, anchor="start" if right else "end"

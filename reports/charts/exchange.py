@@ -34,7 +34,7 @@ def draw(exchanges: Sequence[ExchangeRow], words: Words) -> Chart:
     counts stand beside them. A side the export lacks says so.
     """
     rows = sorted(exchanges, key=lambda r: (not _known(r), -_total(r), r.kind))
-    height = HEAD + ROW * max(len(rows), 1)
+    height = HEAD + ROW * len(rows) if any(map(_known, rows)) else 20.0
     return Chart(
         "exchange",
         svg.document(_drawing(rows, words), height),
@@ -62,7 +62,7 @@ def _whole(row: ExchangeRow) -> bool:
 def _drawing(rows: Sequence[ExchangeRow], words: Words) -> list[str]:
     if not any(_known(row) for row in rows):
         return [
-            svg.text(0, HEAD, words.say("No messages, endorsements or invitations in this export."), 9, palette.MUTED)
+            svg.text(0, 12, words.say("No messages, endorsements or invitations in this export."), 9, palette.MUTED)
         ]
     bottom = HEAD + ROW * len(rows) - ROW + BAR + 4
     parts = [

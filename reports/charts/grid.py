@@ -27,7 +27,7 @@ def draw(cells: Sequence[GridCell], words: Words) -> Chart:
     rows = _rows(cells)
     gaps = sum(c.gap for row in rows.values() for c in row.values())
     base = sum(_total(row) for row in rows.values())
-    height = HEAD + ROW * (len(rows) + 1) + 2
+    height = HEAD + ROW * (len(rows) + 1) + 2 if rows else 20.0
     return Chart(
         "grid",
         svg.document(_drawing(rows, words), height),
@@ -55,7 +55,7 @@ def _total(row: Mapping[str, GridCell]) -> int:
 
 def _drawing(rows: _Rows, words: Words) -> list[str]:
     if not rows:
-        return [svg.text(0, HEAD, words.say("No contact with a known industry and level."), 9, palette.MUTED)]
+        return [svg.text(0, 12, words.say("No contact with a known industry and level."), 9, palette.MUTED)]
     parts = [
         svg.text(LEFT + i * PITCH + CELL / 2, 9, names.group(group, words), 8, palette.TEXT, anchor="middle")
         for i, group in enumerate(names.GROUPS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from analyzer.audit import LevelRow
+from analyzer.audit import WITHHELD_UNDER, LevelRow
 from reports.charts import figures, names, palette, svg, typeset
 from reports.charts.chart import Chart
 from reports.words import Words
@@ -25,9 +25,11 @@ def draw(levels: Sequence[LevelRow], words: Words, own: str = "") -> Chart:
     """The hierarchy chart from ``Audit.levels``; ``own`` is the owner's level key, "" when unknown."""
     rows = sorted(levels, key=lambda r: -names.rank(r.level))
     spots = _spots(rows)
-    height = (spots[-1] if spots else 0.0) + ROW + 4
     base = sum(r.count for r in rows)
-    parts = _bars(rows, spots, words, own) + _brackets(rows, spots, words)
+    height = spots[-1] + ROW + 4 if base else 20.0
+    parts = [svg.text(0, 12, words.say("No contact with a known level."), 9, palette.MUTED)]
+    if base:
+        parts = _bars(rows, spots, words, own) + _brackets(rows, spots, words)
     return Chart(
         "hierarchy",
         svg.document(parts, height),
@@ -126,6 +128,10 @@ def _title(rows: Sequence[LevelRow], words: Words, base: int) -> str:
         share = words.percent(top.count / base)
         return words.say("{share} stand at one level: {level}", share=share, level=names.level(top.level, words))
     above, same, below = (_share(rows, band) for band in BANDS)
+    if base < WITHHELD_UNDER:
+        counts = [sum(r.count for r in rows if r.band == band) for band in BANDS]
+        sentence = "{above} above you, {same} at your level, {below} below"
+        return words.say(sentence, **dict(zip(BANDS, counts, strict=True)))
     if above == max(above, same, below):
         return words.say("You look up: {share} stand above you", share=words.percent(above))
     if same >= below:

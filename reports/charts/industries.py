@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.audit import SectorRow
+from analyzer.audit import WITHHELD_UNDER, SectorRow
 from reports.charts import figures, names, palette, scale, svg, typeset
 from reports.charts.chart import Chart
 from reports.words import Words
@@ -45,7 +45,7 @@ def draw(sectors: Sequence[SectorRow], words: Words, region: str = "") -> Chart:
     rows = sorted((_row(s, words) for s in sectors if _counts(s)), key=lambda r: (-r.difference, r.name))
     base = sum(r.count for r in rows)
     unknown = sum(s.count for s in sectors if not s.naics)
-    height = HEAD + ROW * max(len(rows), 1) + DIVIDER + 6
+    height = HEAD + ROW * len(rows) + DIVIDER + 6 if rows else 20.0
     return Chart(
         "industries",
         svg.document(_drawing(rows, words, region, height), height),
@@ -70,7 +70,7 @@ def _row(s: SectorRow, words: Words) -> _Row:
 
 def _drawing(rows: Sequence[_Row], words: Words, region: str, height: float) -> list[str]:
     if not rows:
-        return [svg.text(0, HEAD, words.say("No contact with a known industry."), 9, palette.MUTED)]
+        return [svg.text(0, 12, words.say("No contact with a known industry."), 9, palette.MUTED)]
     top = max(max(r.share, r.reference or 0.0, r.interval[1] if r.interval else 0.0) for r in rows)
     ticks = scale.ticks(0, max(min(top, 1.0), 0.04))
     x = scale.Linear(ticks[0], ticks[-1], *PLOT)
@@ -135,10 +135,13 @@ def _title(rows: Sequence[_Row], words: Words) -> str:
     if not rows or not any(r.count for r in rows):
         return words.say("No industry is known yet")
     first = rows[0]
+    ranked = sorted(rows, key=lambda r: (-r.count, r.name))
+    base = sum(r.count for r in rows)
+    if base < WITHHELD_UNDER:
+        return words.say("{n} of {base} work in {sector}", n=ranked[0].count, base=base, sector=ranked[0].name)
     if first.reference and first.reference >= 0.0005 and first.share / first.reference >= 1.95:
         times = words.spelled(round(first.share / first.reference))
         return words.say("{sector}: {times} times the reference share", sector=first.name, times=times)
-    ranked = sorted(rows, key=lambda r: (-r.count, r.name))
     share = words.percent(sum(r.share for r in ranked[:2]))
     if len([r for r in rows if r.count]) == 1:
         return words.say("Everyone placed works in {sector}", sector=ranked[0].name)

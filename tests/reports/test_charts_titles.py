@@ -44,6 +44,7 @@ CARE = SectorRow("62", "Hospitals and Health Care", 40, 0.4, (0.3, 0.5), 0.5, 0.
         ((TECH, CARE), "Tech and media: three times the reference share"),
         ((replace(TECH, reference_share=0.55), CARE), "100 % sit in Tech and media or Health care"),
         ((replace(TECH, reference_share=None, share=1.0),), "Everyone placed works in Tech and media"),
+        ((replace(TECH, count=3), replace(CARE, count=1)), "3 of 4 work in Tech and media"),
         ((SectorRow("", "", 9, 0.0),), "No industry is known yet"),
         ((), "No industry is known yet"),
     ],
@@ -60,14 +61,15 @@ def test_industries(rows: tuple[SectorRow, ...], title: str) -> None:
         (6, 3, 1, "You look up: 60 % stand above you"),
         (1, 3, 6, "You look down more than up: 60 % stand below"),
         (0, 0, 0, "No level is known yet"),
+        (0.3, 0.2, 0.6, "3 above you, 2 at your level, 6 below"),
     ],
 )
-def test_hierarchy(above: int, same: int, below: int, title: str) -> None:
+def test_hierarchy(above: float, same: float, below: float, title: str) -> None:
     """The band that holds most people."""
     rows = [
-        LevelRow("manager", below, 0.0, "below"),
-        LevelRow("director", same, 0.0, "same"),
-        LevelRow("vp", above, 0.0, "above"),
+        LevelRow("manager", round(10 * below), 0.0, "below"),
+        LevelRow("director", round(10 * same), 0.0, "same"),
+        LevelRow("vp", round(10 * above), 0.0, "above"),
     ]
     assert hierarchy.draw(rows, WORDS, "director").title == title
 
