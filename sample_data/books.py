@@ -20,8 +20,12 @@ SWITCHBOARD = {"Tidewerk Energy": "+49 30 23125 200", "Quaychain": "+44 7700 900
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One card or row, before a book's own format. Empty means that the book does not know."""
+    """One card or row, before a book's own format. Empty means that the book does not know.
 
+    ``who`` tells entries of one person in several books; it is in no file.
+    """
+
+    who: str
     given: str
     family: str
     nickname: str = ""
@@ -42,6 +46,7 @@ class Entry:
 class Known:
     """A person, with where the owner knows them from, and all their details."""
 
+    who: str
     name: Name
     person: Person | None
     organisation: str
@@ -77,7 +82,9 @@ def _connection(person: Person, directory: Directory, chance: Chance) -> Known:
     stale = bool(person.home) and person.home != now and chance.happens(0.55)
     organisation, title = (person.home, "") if stale else (now, person.position)
     details = directory.details(person.name, organisation)
-    return Known(person.name, person, organisation, title, details)
+    if person.email:
+        details = replace(details, private_email=person.email)
+    return Known(person.slug, person.name, person, organisation, title, details)
 
 
 def _others(seed: str, directory: Directory, chance: Chance) -> Iterator[Known]:
@@ -89,12 +96,13 @@ def _others(seed: str, directory: Directory, chance: Chance) -> Iterator[Known]:
         pool, level = employers.pool_and_level(pool, level, chance)
         title = employers.title(pool, level, name.language, name.gender, chance)
         organisation = employers.employer(pool, level, chance).name
-        yield Known(name, None, organisation, title, directory.details(name, organisation))
+        yield Known(f"off linkedin {name.full}", name, None, organisation, title, directory.details(name, organisation))
 
 
 def _entry(book: str, known: Known, chance: Chance) -> Entry:
     writer = {"iphone": _on_iphone, "google": _on_google, "outlook": _in_outlook, "imported": _imported}[book]
-    return writer(Entry(known.name.given, known.name.family), known, chance)
+    entry = writer(Entry(known.who, known.name.given, known.name.family), known, chance)
+    return entry if entry.emails or entry.mobile else replace(entry, mobile=known.details.mobile.compact())
 
 
 def _on_iphone(entry: Entry, known: Known, chance: Chance) -> Entry:
@@ -184,16 +192,18 @@ def _some_emails(details: Details, chance: Chance, private: float, work: float) 
 
 def _again(entry: Entry) -> Entry:
     """The same person a second time, as synchronising leaves them: the name and a number."""
-    return Entry(entry.given, entry.family, mobile=entry.mobile, emails=entry.emails[:1])
+    return Entry(entry.who, entry.given, entry.family, mobile=entry.mobile, emails=entry.emails[:1])
 
 
 def _private(book: str) -> list[Entry]:
     """Family, friends, the plumber, the switchboard: from a table."""
-    return [_private_entry(row) for row in tables.rows("private.csv") if book in row["books"].split()]
+    rows = enumerate(tables.rows("private.csv"))
+    return [_private_entry(f"private {i}", row) for i, row in rows if book in row["books"].split()]
 
 
-def _private_entry(row: Mapping[str, str]) -> Entry:
+def _private_entry(who: str, row: Mapping[str, str]) -> Entry:
     return Entry(
+        who,
         row["given"],
         row["family"],
         organisation=row["organisation"],

@@ -42,8 +42,7 @@ def crowd_messages(ties: Sequence[Tie], chance: Chance) -> Iterator[Message]:
 
 def _introduction(known: Sequence[Tie], chance: Chance, *, by_owner: bool) -> Iterator[Message]:
     """One who knows two others brings them together; mostly one of them answers."""
-    a, b = chance.some(known, 2)
-    day = chance.day(max(a.start, b.start), owner.exported() - timedelta(days=20))
+    day, (a, b, *_) = _alive_together(known, chance, 2)
     me = owner_party()
     one, two = party(a.person), party(b.person)
     knows, first, second = (me, one, two) if by_owner else (one, two, me)
@@ -59,12 +58,24 @@ def _introduction(known: Sequence[Tie], chance: Chance, *, by_owner: bool) -> It
             yield Message(thread, sender, (knows, other), at, text)
 
 
+def _alive_together(known: Sequence[Tie], chance: Chance, least: int, *, met: bool = False) -> tuple[date, list[Tie]]:
+    """A day and, in random order, the ties that were alive then: at least so many, met together if so said."""
+    while True:
+        anchor = chance.pick(known)
+        day = chance.day(anchor.start, anchor.end)
+        there = [tie for tie in known if tie.start <= day <= tie.end - timedelta(days=20)]
+        if met:
+            there = [tie for tie in there if tie.person.circle == anchor.person.circle]
+        if len(there) >= least:
+            return day, chance.some(there, len(there))
+
+
 def _group(known: Sequence[Tie], chance: Chance) -> Iterator[Message]:
     """A table for dinner: four to eight people of one circle, each with a word or two."""
-    circle = chance.pick(known).person.circle
-    chosen = chance.some([tie for tie in known if tie.person.circle == circle], chance.between(3, 7))
+    day, there = _alive_together(known, chance, 3, met=True)
+    chosen = chance.some(there, chance.between(3, 7))
     members = [owner_party(), *(party(tie.person) for tie in chosen)]
-    at = moment(chance.day(max(tie.start for tie in chosen), owner.exported() - timedelta(days=30)), chance)
+    at = moment(day, chance)
     thread, title = conversation_id(chance), talk.say("en", "group_title", Voice("", "", "", ""), chance)
     for _ in range(chance.between(len(members), 3 * len(members))):
         sender = chance.pick(members)

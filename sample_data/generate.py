@@ -26,11 +26,16 @@ def generate(seed: str = SEED) -> dict[str, bytes]:
     day = owner.exported()
     archive = linkedin_files(seed, people, ties, books["imported"])
     return {
-        f"Complete_LinkedInDataExport_{day:%m-%d-%Y}.zip": pack(archive, day),
+        archive_name(): pack(archive, day),
         "google.csv": spreadsheets.google(books["google"]),
         "iphone.vcf": vcard.write(books["iphone"], seed),
         "outlook.xlsx": spreadsheets.outlook(books["outlook"], day),
     }
+
+
+def archive_name() -> str:
+    """The name LinkedIn gives the archive: the day the American way."""
+    return f"Complete_LinkedInDataExport_{owner.exported():%m-%d-%Y}.zip"
 
 
 def linkedin_files(

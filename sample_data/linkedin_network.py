@@ -48,14 +48,23 @@ def month_day(day: date) -> str:
 
 
 def connections(people: Sequence[Person], hidden: Sequence[date]) -> bytes:
-    """Connections.csv, newest first, with its notes; members who hide are rows with a date alone."""
-    dated = [
-        (p.connected, (p.given, p.family, p.url, p.email, p.organisation, p.position, month_day(p.connected)))
-        for p in people
-    ]
-    dated += [(day, ("", "", "", "", "", "", month_day(day))) for day in hidden]
-    dated.sort(key=lambda row: row[0], reverse=True)
-    return f'Notes:\n"{NOTES}"\n\n'.encode() + table(CONNECTIONS, [row for _, row in dated])
+    """Connections.csv with its notes; members who hide are rows with a date alone."""
+    rows = [_connection_row(person, day) for person, day in newest_first(people, hidden)]
+    return f'Notes:\n"{NOTES}"\n\n'.encode() + table(CONNECTIONS, rows)
+
+
+def newest_first(people: Sequence[Person], hidden: Sequence[date]) -> list[tuple[Person | None, date]]:
+    """The rows of Connections.csv in their order: a person, or None for one who hides, and the day."""
+    dated: list[tuple[Person | None, date]] = [(person, person.connected) for person in people]
+    dated += [(None, day) for day in hidden]
+    return sorted(dated, key=lambda row: row[1], reverse=True)
+
+
+def _connection_row(person: Person | None, day: date) -> tuple[str, ...]:
+    if person is None:
+        return ("", "", "", "", "", "", month_day(day))
+    p = person
+    return (p.given, p.family, p.url, p.email, p.organisation, p.position, month_day(day))
 
 
 def messages(all_messages: Sequence[Message]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from sample_data import tables
@@ -32,7 +33,8 @@ def url() -> str:
 
 def job_changes() -> tuple[date, ...]:
     """When the owner began with a new employer: messages come in bursts then."""
-    return tuple(job["started"] for job in facts()["position"])
+    jobs = facts()["position"]
+    return tuple(job["started"] for job, before in pairwise(jobs) if job["organisation"] != before["organisation"])
 
 
 def employer_on(day: date) -> str:

@@ -68,9 +68,10 @@ def _person(circle: Mapping[str, Any], name: Name, chance: Chance) -> Person:
     organisation = works_at.written(chance)
     organisation, position = _gaps(organisation, position, level, chance)
     given, family = _shown(name, chance)
+    connected = chance.day(circle["from"], circle["until"], bend=circle.get("bend", 1.5))
     return Person(
         0, name, given, family, profile_slug(name, chance), circle["key"], circle.get("home", ""),
-        works_at, organisation, position, level, chance.day(circle["from"], circle["until"], bend=1.5),
+        works_at, organisation, position, level, connected,
     )  # fmt: skip
 
 

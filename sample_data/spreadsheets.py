@@ -112,6 +112,6 @@ def imported(entries: Iterable[Entry], seed: str) -> bytes:
 
 def _imported_row(entry: Entry, chance: Chance) -> list[str]:
     day = chance.day(date(2016, 3, 1), date(2019, 9, 30))
-    stamp = datetime(day.year, day.month, day.day, chance.between(7, 22), chance.between(0, 59))  # noqa: DTZ001 no zone in the file
+    stamp = datetime(day.year, day.month, day.day, chance.between(7, 22), chance.between(0, 59))
     at = f"{stamp.month}/{stamp.day}/{stamp:%y}, {clock(stamp)}"
     return [entry.given, "", entry.family, ", ".join(entry.emails), entry.mobile, entry.title, "", at, at]

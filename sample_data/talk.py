@@ -42,7 +42,7 @@ def reply(language: str, voice: Voice, chance: Chance, *, asked: bool) -> str:
     """An answer, to a question or to news; some ask back."""
     body = say(language, "answer" if asked else "react", voice, chance)
     more = chance.weighted({"": 5, "question": 2.4, "news": 2, "react": 1})
-    if more:
+    if more and not (more == "react" and not asked):
         body = f"{body} {say(language, more, voice, chance)}"
     return _letter(language, body, voice, chance, formal=0.25)
 

@@ -116,7 +116,9 @@ def _session(thread: Thread, day: date, chance: Chance, *, is_first: bool) -> It
     tie = thread.tie
     mine = chance.happens(tie.opens)
     at = moment(day, chance)
-    text = _opening(thread, thread.voice(day, mine=mine), chance, is_first=is_first)
+    text = _at_job_change(thread, day, chance, mine=mine) or _opening(
+        thread, thread.voice(day, mine=mine), chance, is_first=is_first
+    )
     turns = chance.weighted({0: 1, 1: 3, 2: 4, 3: 3, 4: 2, 5: 1, 7: 1}) if tie.messages > 5 else chance.pick((1, 1, 2))
     while at.date() <= owner.exported():
         attachment = f"https://www.example.com/files/{chance.hexes(10)}" if chance.happens(0.01) else ""
@@ -126,6 +128,15 @@ def _session(thread: Thread, day: date, chance: Chance, *, is_first: bool) -> It
         turns, mine, asked = turns - 1, not mine, "?" in text
         at = waking(at + timedelta(hours=0.05 + chance.waiting(7 if tie.close else 22)), chance)
         text = talk.reply(thread.language, thread.voice(day, mine=mine), chance, asked=asked)
+
+
+def _at_job_change(thread: Thread, day: date, chance: Chance, *, mine: bool) -> str:
+    """Around a new job the owner says so to those she knows, and they congratulate; else nothing."""
+    near = any(-20 <= (day - change).days <= 30 for change in owner.job_changes())
+    if not near or thread.tie.messages <= 5 or not chance.happens(0.6):
+        return ""
+    voice = thread.voice(day + timedelta(days=30), mine=mine)
+    return talk.note(thread.language, "leaving" if mine else "congrats", voice, chance)
 
 
 def _opening(thread: Thread, voice: Voice, chance: Chance, *, is_first: bool) -> str:

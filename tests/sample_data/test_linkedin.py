@@ -113,7 +113,7 @@ def test_most_connections_hide_their_address(tables: dict[str, Rows]) -> None:
 
 def test_message_times(tables: dict[str, Rows]) -> None:
     """Every message lies between joining and the export."""
-    stamps = [datetime.strptime(row["DATE"], "%Y-%m-%d %H:%M:%S %Z") for row in tables["messages.csv"]]  # noqa: DTZ007
+    stamps = [datetime.strptime(row["DATE"], "%Y-%m-%d %H:%M:%S %Z") for row in tables["messages.csv"]]
     assert JOINED <= min(stamps).date() <= max(stamps).date() <= EXPORTED
 
 
