@@ -1,0 +1,136 @@
+"""Who an employer is: its key, and the known organisation behind its spelling or its e-mail domain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from analyzer.classify.organisation_key import Speller, Spelling, load_speller
+from analyzer.classify.organisation_legal import Words, name_words, without_joiners
+from analyzer.classify.rows import Values, read_folder, read_values
+
+COLUMNS = ("name", "aliases", "domains", "industry")
+DISTINCT = 3  # letters a part of a name needs before it may stand for the whole
+
+
+class Known(NamedTuple):  # a named tuple, because thousands are made at every start
+    """An organisation of the tables. ``key`` is that of its name, shared by its aliases."""
+
+    name: str
+    key: str
+    industry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """What a written name stands for. ``key`` is empty when it names no employer.
+
+    ``reading`` says how a known one was found: "name", "part" (before a dash, in brackets) or "country"
+    (without the country at the end).
+    """
+
+    key: str
+    spelling: Spelling
+    known: Known | None = None
+    reading: str = ""
+
+
+NOBODY = Organisation("", Spelling((), (), (), legal=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Look-up of names and domains."""
+
+    speller: Speller
+    by_words: dict[Words, Known]
+    by_domain: dict[str, Known]
+    departments: frozenset[Words]
+    nobody: frozenset[Words]
+    nobody_starts: frozenset[Words]
+    memo: dict[str, Organisation] = field(default_factory=dict, compare=False, repr=False)
+
+    def resolve(self, name: str) -> Organisation:
+        """The organisation behind a written name; ``NOBODY`` for "self-employed", "n/a" and the like."""
+        if name not in self.memo:
+            self.memo[name] = self._resolve(name)
+        return self.memo[name]
+
+    def domain(self, domain: str) -> Known | None:
+        """The organisation that owns a domain or one above it: "de.example.com" is "example.com"."""
+        while "." in domain:
+            if (known := self.by_domain.get(domain)) is not None:
+                return known
+            domain = domain.partition(".")[2]
+        return None
+
+    def _resolve(self, name: str) -> Organisation:
+        spelling = self.speller.spell(name)
+        if not spelling.core or self._is_nobody(spelling.words):
+            return NOBODY
+        for reading, words in self._readings(spelling):
+            if (known := self.by_words.get(words)) is not None:
+                return Organisation(known.key, spelling, known, reading)
+        return Organisation(" ".join(self._own_key(spelling)), spelling)
+
+    def _readings(self, spelling: Spelling) -> list[tuple[str, Words]]:
+        core = spelling.core
+        readings = [("name", core)]
+        if spelling.legal and spelling.words != core:
+            readings.append(("name", without_joiners(spelling.words)))
+        readings.append(("country", self.speller.without_country(core)))
+        readings.append(("department", self._without_department(core)))
+        readings += [("part", part) for part in spelling.parts if len("".join(part)) >= DISTINCT]
+        return readings
+
+    def _without_department(self, core: Words) -> Words:
+        for length in (3, 2, 1):
+            if len(core) > length and core[-length:] in self.departments:
+                return core[:-length]
+        return core
+
+    def _own_key(self, spelling: Spelling) -> Words:
+        """An unknown name's key; a country goes only where a legal form shows that a firm's name ended."""
+        bare = self.speller.without_country(spelling.core)
+        return bare if spelling.legal and len("".join(bare)) > DISTINCT else spelling.core
+
+    def _is_nobody(self, words: Words) -> bool:
+        return words in self.nobody or any(words[:length] in self.nobody_starts for length in (1, 2, 3))
+
+
+def load_organisations(knowledge: Path | None = None) -> Organisations:
+    """The tables, packages' first, the project's over them, a coach's own rows on top."""
+    by_words: dict[Words, Known] = {}
+    by_domain: dict[str, Known] = {}
+    for name in ("index_companies.csv", "banks.csv"):
+        _add(read_values(name, COLUMNS), by_words, by_domain)
+    _add(read_folder("organisations", COLUMNS, knowledge), by_words, by_domain)
+    units = frozenset(name_words(words) for words, _ in read_values("departments.csv", ("words", "example"), knowledge))
+    nobody = read_values("placeholders.csv", ("words", "kind", "example"), knowledge)
+    return Organisations(
+        load_speller(knowledge),
+        by_words,
+        by_domain,
+        units,
+        frozenset(name_words(words) for words, _, _ in nobody),
+        frozenset(name_words(words) for words, kind, _ in nobody if kind == "starts"),
+    )
+
+
+def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known]) -> None:
+    """Later rows win over earlier ones; a name wins over an alias of the same table."""
+    for name, aliases, domains, industry in rows:
+        words = _words(name)
+        known = Known(name, " ".join(words), industry)
+        by_words[words] = known
+        if aliases:
+            by_words.update((_words(alias), known) for alias in aliases.split(";"))
+        if domains:
+            by_domain.update((domain, known) for domain in domains.split(";"))
+
+
+def _words(name: str) -> Words:
+    """A table's name as words. Tables leave legal forms away, so that loading need not look for them."""
+    words = name_words(name)
+    return without_joiners(words[1:] if len(words) > 1 and words[0] == "the" else words)
