@@ -31,11 +31,8 @@ def endings() -> dict[str, Format]:
     return {module.ENDING: cast("Format", module) for module in modules}
 
 
-def write_contacts(frame: pl.DataFrame, target: Path) -> None:
-    """Write a contacts frame, with or without classified columns, as the ending of ``target`` says.
-
-    ``UserError`` with exit code 2 for an unknown ending, 4 when the file cannot be written.
-    """
+def format_of(target: Path) -> Format:
+    """The kind of file that ``target`` asks for; ``UserError`` with exit code 2 for an unknown ending."""
     kind = endings().get(target.suffix.lower())
     if kind is None:
         raise UserError(
@@ -44,4 +41,13 @@ def write_contacts(frame: pl.DataFrame, target: Path) -> None:
             remedy=f"Name a file that ends in one of {', '.join(sorted(endings()))}.",
             exit_code=2,
         )
+    return kind
+
+
+def write_contacts(frame: pl.DataFrame, target: Path) -> None:
+    """Write a contacts frame, with or without classified columns, as the ending of ``target`` says.
+
+    ``UserError`` with exit code 2 for an unknown ending, 4 when the file cannot be written.
+    """
+    kind = format_of(target)
     write_whole(target, lambda stream: kind.write(frame, stream))

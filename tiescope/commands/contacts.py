@@ -51,11 +51,11 @@ def _records(inputs: tuple[Path, ...], output: str, clusters: bool, console: Con
 
 
 def _people(inputs: tuple[Path, ...], output: str, console: Console) -> int:
-    from importers.export import check_ending, jsonl_lines, write_contacts
+    from importers.export import format_of, jsonl_lines, write_contacts
     from tiescope.pipeline import Request, classified_network
 
     if output != "-":
-        check_ending(Path(output))
+        format_of(Path(output))
     network, people = classified_network(Request(inputs=inputs), console)
     if output == "-":
         _write_lines(jsonl_lines(people), output)
