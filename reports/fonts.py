@@ -12,6 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
+from xml.sax.saxutils import escape
 
 from importers.errors import UserError
 
@@ -23,8 +24,8 @@ FACES = (
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>{folder}/fonts</dir>
+  <cachedir>{folder}/cache</cachedir>
   <config><rescan><int>0</int></rescan></config>
 </fontconfig>
 """
@@ -53,5 +54,6 @@ def configuration() -> Path:
     for package, name in FACES:
         shutil.copyfile(face(package, name), folder / "fonts" / name)
     file = folder / "fonts.conf"
-    file.write_text(_CONFIGURATION, encoding="utf-8")
+    # Whole paths: fontconfig takes a relative cache folder from the working directory and litters it.
+    file.write_text(_CONFIGURATION.format(folder=escape(folder.as_posix())), encoding="utf-8")
     return file
