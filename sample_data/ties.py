@@ -66,7 +66,7 @@ def _size(plan: Mapping[str, Any], chance: Chance) -> int:
 def _opens(kind: str, chance: Chance) -> float:
     """How often the owner starts: always or never in one-sided ties, in others to and fro."""
     fixed = {"wrote_and_got_nothing": 1.0, "never_answered_by_owner": 0.0}
-    return fixed.get(kind, chance.pick((0.2, 0.35, 0.5, 0.6, 0.75)))
+    return fixed.get(kind, chance.pick((0.2, 0.35, 0.45, 0.5, 0.6)))
 
 
 def _end(plan: Mapping[str, Any], person: Person, chance: Chance) -> date | None:
