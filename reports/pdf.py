@@ -34,7 +34,10 @@ def render_pdf(report: Report, paper: Paper = "a4") -> bytes:
     fetcher = _fetcher(pictures)
     with _complaints() as complaints:
         html = weasyprint.HTML(string=for_paper(report, paper), base_url=None, url_fetcher=fetcher)
-        made: bytes = html.write_pdf(font_config=_font_configuration(), pdf_variant="pdf/ua-1")
+        try:
+            made: bytes = html.write_pdf(font_config=_font_configuration(), pdf_variant="pdf/ua-1")
+        except weasyprint.urls.FatalURLFetchingError as error:
+            raise RenderingError(str(error)) from error
     if fetcher.denied or complaints:
         raise RenderingError("; ".join([*(f"denied: {url}" for url in fetcher.denied), *complaints]))
     return made
