@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin, sqrt
+from math import cos, pi, sin, sqrt
 
 from analyzer.audit import Dot
 from reports.charts.labels import Box
@@ -17,7 +17,9 @@ GAP = 0.035  # radians between petals
 LEAST = 0.22  # radians of the smallest petal: room for its label
 GOLDEN = (sqrt(5) - 1) / 2
 CAREFUL = 1500  # up to so many dots each tries several angles; beyond, dots overlap anyway
-TRIES = 13
+TRIES = 8
+NEIGHBOURS = 14
+NUDGES = (0.0, 4.0, 8.0, 12.0)  # points outward that a dot may be moved off a name
 CENTRE = 36.0  # radius kept free around "you"
 Point = tuple[float, float]
 
@@ -86,7 +88,8 @@ def plan(dots: Sequence[Dot], radius: float) -> Plan:
 
 def strength(dot: Dot) -> float:
     """A dot's strength within 0..1; what is not a number counts as none."""
-    return min(max(dot.strength, 0.0), 1.0) if dot.strength == dot.strength else 0.0
+    value = dot.strength
+    return value if 0.0 <= value <= 1.0 else float(value > 1.0)
 
 
 def place_few(plan: Plan, dots: Sequence[Dot]) -> list[Point]:
@@ -182,17 +185,26 @@ def _quick(petal: Petal, distances: Sequence[float], diameter: float) -> list[Po
 
 def _roomy(clear: Sequence[Box], fixed: Sequence[Point]) -> Callable[[Petal, Sequence[float], float], list[Point]]:
     """Of several places a dot the one farthest from its neighbours and outside ``clear``."""
+    corners = [(x, y) for b in clear for x in (b.left, b.right) for y in (b.top, b.bottom)]
+    reach = sqrt(max((x * x + y * y for x, y in corners), default=0.0))
 
     def scatter(petal: Petal, distances: Sequence[float], diameter: float) -> list[Point]:
         made: list[Point] = []
         for k, r in enumerate(distances):
-            near = [*fixed, *made[-24:]]
-            options = _options(petal, r, diameter, k * TRIES, TRIES)
-            made.append(max(options, key=lambda p: (not any(b.covers([p]) for b in clear), _room(p, near))))
+            near = [*fixed, *made[-NEIGHBOURS:]]
+            options: list[Point] = []
+            for nudge in NUDGES if r < reach else (0.0,):
+                places = _options(petal, r + nudge, diameter, k * TRIES, TRIES)
+                options = [p for p in places if not any(b.covers([p]) for b in clear)]
+                if options:
+                    break
+            made.append(max(options or places, key=lambda p: _room(p, near)))
         return made
 
     return scatter
 
 
 def _room(place: Point, others: Sequence[Point]) -> float:
-    return min((hypot(place[0] - x, place[1] - y) for x, y in others), default=0.0)
+    """The square of the distance to the nearest of ``others``."""
+    px, py = place
+    return min([(px - x) ** 2 + (py - y) ** 2 for x, y in others], default=0.0)
