@@ -26,7 +26,7 @@ it is a sample's figure, an interval. There is no total score: published work fi
 **Intervals** are the central 90 % of {draws} resamplings. Each draws the contacts anew and, with the probability that
 the classifier is wrong, replaces a contact's class by a draw from the network's own distribution. The draws are moved
 so that their median is the point figure, because resampling alone lowers diversity. The random numbers start from a
-fixed seed.
+fixed seed, and categories that the sample happens to miss are drawn as often as the sample suggests (Chao et al. 2014).
 
 **Withheld** figures say why: `too-few` (under {minimum} classified contacts), `not-in-export` (a file is missing),
 `owner-unknown`, `no-data` (nothing, or too little, to count).

@@ -3,7 +3,8 @@
 A bootstrap of N contacts needs no N x draws matrix: contacts of one class and one confidence are
 alike, so their resampled numbers are one multinomial, and how many of them the classifier got right
 is one binomial. A wrong class is replaced by a draw from the network's own distribution, which keeps
-the figure where it is on average and widens it by what the classifier does not know.
+the figure where it is on average and widens it by what the classifier does not know. Categories that
+the sample happens to miss are drawn too, as often as the sample suggests (``analyzer.maths.unseen``).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from analyzer.maths.unseen import likely_shares
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -53,7 +56,7 @@ def class_draws(rng: np.random.Generator, codes: Ints, confidence: Floats, categ
     if n == 0:
         return np.zeros((DRAWS, categories), dtype=np.int64)
     cells, trust = _cells(codes[known], confidence[known], categories)
-    drawn = rng.multinomial(n, cells / n, size=DRAWS)
+    drawn = rng.multinomial(n, _with_unseen(cells, categories), size=DRAWS)
     kept = rng.binomial(drawn, trust).reshape(DRAWS, categories, BINS + 1).sum(axis=2)
     own = cells.reshape(categories, BINS + 1).sum(axis=1) + 0.5
     moved = rng.multinomial(n - kept.sum(axis=1), own / own.sum())
@@ -92,6 +95,15 @@ def mean_draws(rng: np.random.Generator, values: Floats) -> Floats:
     distinct, counts = np.unique(np.round(values, 3), return_counts=True)
     weights = rng.multinomial(len(values), counts / len(values), size=DRAWS)
     return np.asarray(weights @ distinct / len(values))
+
+
+def _with_unseen(cells: Ints, categories: int) -> Floats:
+    """The chance of each cell: the likely share of its category, split by confidence as observed."""
+    table = cells.reshape(categories, BINS + 1).astype(np.float64)
+    counts = table.sum(axis=1)
+    table[counts == 0, BINS] = 1  # a category not seen is drawn without doubt: there is nobody to doubt
+    chance = table / table.sum(axis=1, keepdims=True) * likely_shares(counts.astype(np.int64))[:, None]
+    return np.asarray(chance.ravel() / chance.sum())
 
 
 def _cells(codes: Ints, confidence: Floats, categories: int) -> tuple[Ints, Floats]:

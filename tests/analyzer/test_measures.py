@@ -24,17 +24,16 @@ def _of(given: Case, owner: OwnerProfile = OWNER) -> dict[str, Measure]:
 
 def _sixty() -> pl.DataFrame:
     """Sixty contacts: 30 in 51, 20 in 52, 10 in 62; employers, levels and functions in blocks."""
-    rows: list[dict[str, object]] = []
-    for i in range(60):
-        rows.append(
-            {
-                "industry_naics": "51" if i < 30 else "52" if i < 50 else "62",
-                "level": "director" if i < 15 else "vp" if i < 25 else "entry_ic" if i < 55 else "retired",
-                "function": "Product Management" if i < 45 else "Sales",
-                "organisation_key": "employer 1" if i < 12 else f"other {i}",
-                "connected_on": TODAY - timedelta(days=10 if i >= 50 else 2000 - i),
-            }
-        )
+    rows: list[dict[str, object]] = [
+        {
+            "industry_naics": "51" if i < 30 else "52" if i < 50 else "62",
+            "level": "director" if i < 15 else "vp" if i < 25 else "entry_ic" if i < 55 else "retired",
+            "function": "Product Management" if i < 45 else "Sales",
+            "organisation_key": "employer 1" if i < 12 else f"other {i}",
+            "connected_on": TODAY - timedelta(days=10 if i >= 50 else 2000 - i),
+        }
+        for i in range(60)
+    ]
     return people(rows)
 
 

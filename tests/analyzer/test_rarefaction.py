@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ from analyzer.maths.diversity import hill, shannon
 from analyzer.maths.rarefaction import binomial_entropy, rarefied, rarefied_entropies
 
 SPIDERS = [46, 22, 17, 15, 15, 9, 8, 6, 6, 4, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
-COUNTS = st.lists(st.integers(0, 60), min_size=1, max_size=12).filter(lambda c: sum(c) >= 2)
+COUNTS = st.lists(st.integers(0, 30), min_size=1, max_size=8).filter(lambda c: sum(c) >= 2)
 
 
 @pytest.mark.parametrize("counts", [[3, 2, 2], [5, 1, 1, 1], [4, 4]])
@@ -67,7 +67,7 @@ def test_rows_together_are_rows_alone(counts: list[int], size: int) -> None:
 def test_curve_rises(counts: list[int]) -> None:
     """More contacts never show fewer effective industries."""
     curve = [rarefied(counts, m, 1) for m in range(1, sum(counts) + 1)]
-    assert all(b >= a - 1e-9 for a, b in zip(curve, curve[1:], strict=False))
+    assert all(b >= a - 1e-9 for a, b in pairwise(curve))
 
 
 def test_endless_population_is_the_limit() -> None:
