@@ -33,12 +33,15 @@ class Request:
     today: date | None = None
     reference: str = "US"
     goals: tuple[str, ...] = ()
+    goal_levels: tuple[str, ...] = ()
     knowledge: Path | None = None
 
     def claims(self) -> Claims:
-        """The user's word on the owner; ``UserError`` when --role cannot be understood."""
+        """The user's word on the owner; ``UserError`` when --role or --industry cannot be understood."""
+        from analyzer.industry_names import settle_industry
+
         title, organisation = split_role(self.role)
-        return Claims(self.owner, title, organisation, self.industry)
+        return Claims(self.owner, title, organisation, settle_industry(self.industry) if self.industry else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,19 @@ def classified_network(request: Request, console: Console = SILENT) -> tuple[Net
 def make_audit(request: Request, console: Console = SILENT) -> Result:
     """Read, classify and measure; ``UserError`` for what the user can mend."""
     from analyzer.classify import classify
+    from analyzer.industry_names import settle_sector
     from analyzer.measure import audit_network, default_today
-    from analyzer.options import AuditOptions
+    from analyzer.options import AuditOptions, Goals
     from analyzer.owner import owner_profile
 
     network, people = classified_network(request, console)
     owner = owner_profile(network.owner, partial(classify, knowledge=request.knowledge))
-    options = AuditOptions(today=request.today or default_today(network), reference=request.reference)
+    options = AuditOptions(
+        today=request.today or default_today(network),
+        reference=request.reference,
+        goals=Goals(tuple(map(settle_sector, request.goals)), request.goal_levels),
+        actions_folder=request.knowledge,
+    )
     with console.step("Measuring"):
         audit = audit_network(network, people, owner, options)
     return Result(audit, network, people)

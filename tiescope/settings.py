@@ -10,9 +10,16 @@ from typing import Any
 from importers.errors import UserError
 
 
+LISTS = ("goals", "goal_levels")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Values of the settings file; empty means not set. ``knowledge`` is a folder of own tables."""
+    """Values of the settings file; empty means not set.
+
+    ``knowledge`` is a folder of own tables. ``goals`` names industries or sectors to reach,
+    ``goal_levels`` level groups (executive, director, manager, senior, junior).
+    """
 
     owner: str = ""
     role: str = ""
@@ -21,6 +28,7 @@ class Settings:
     paper: str = ""
     knowledge: Path | None = None
     goals: tuple[str, ...] = ()
+    goal_levels: tuple[str, ...] = ()
 
 
 def load_settings(path: Path | None) -> Settings:
@@ -45,9 +53,9 @@ def _value(key: str, value: Any, path: Path) -> Any:
             remedy=f"Settings are: {', '.join(sorted(known))}.",
             exit_code=2,
         )
-    if key == "goals" and isinstance(value, list) and all(isinstance(v, str) for v in value):
+    if key in LISTS and isinstance(value, list) and all(isinstance(v, str) for v in value):
         return tuple(value)
-    if key != "goals" and isinstance(value, str):
+    if key not in LISTS and isinstance(value, str):
         return path.parent / value if key == "knowledge" else value
-    kind = "a list of texts" if key == "goals" else "a text"
+    kind = "a list of texts" if key in LISTS else "a text"
     raise UserError(f"the setting {key!r} should be {kind}", file=path.name, exit_code=2)

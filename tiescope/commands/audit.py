@@ -68,6 +68,7 @@ def command(
         today=today,
         reference=reference or chosen.reference or "US",
         goals=chosen.goals,
+        goal_levels=chosen.goal_levels,
         knowledge=chosen.knowledge,
     )
     result = make_audit(request, console)
