@@ -9,7 +9,6 @@ from typing import Any
 
 from importers.errors import UserError
 
-
 LISTS = ("goals", "goal_levels")
 
 

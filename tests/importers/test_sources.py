@@ -1,0 +1,82 @@
+"""From paths to byte sources."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from importers import sources
+from importers.errors import UserError
+from importers.sources import find_sources
+
+
+def make_zip(path: Path, members: dict[str, bytes]) -> Path:
+    """A zip of these files."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_a_file_is_itself(tmp_path: Path) -> None:
+    """One source, named as the user named it, outside any group."""
+    (tmp_path / "a.csv").write_bytes(b"x")
+    (source,), findings = find_sources(tmp_path / "a.csv")
+    assert (source.file, source.group, source.data, findings) == ("a.csv", "", b"x", [])
+
+
+def test_a_zip_is_its_members_in_order(tmp_path: Path) -> None:
+    """Litter of operating systems is left out; each member knows its archive."""
+    members = {"b/Messages.csv": b"2", "a.csv": b"1", "__MACOSX/._a.csv": b"x", "b/.DS_Store": b"x", "d/": b""}
+    found, _ = find_sources(make_zip(tmp_path / "e.zip", members))
+    assert [(s.file, s.group, s.data) for s in found] == [
+        ("e.zip/a.csv", "e.zip", b"1"),
+        ("e.zip/b/Messages.csv", "e.zip", b"2"),
+    ]
+
+
+def test_a_workbook_is_no_archive(tmp_path: Path) -> None:
+    """An XLSX file is a zip too, and stays one source."""
+    (source,), _ = find_sources(make_zip(tmp_path / "book.xlsx", {"xl/workbook.xml": b"<x/>"}))
+    assert source.file == "book.xlsx"
+
+
+def test_a_folder_is_all_below_it(tmp_path: Path) -> None:
+    """Zips inside are opened, a damaged one is a finding and not the end."""
+    (tmp_path / "in").mkdir()
+    make_zip(tmp_path / "in" / "e.zip", {"a.csv": b"1"})
+    (tmp_path / "in" / "broken.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "c.vcf").write_bytes(b"3")
+    (tmp_path / "~$c.xlsx").write_bytes(b"lock")
+    found, findings = find_sources(tmp_path)
+    assert [s.file for s in found] == ["c.vcf", "in/e.zip/a.csv"]
+    assert [(f.what, f.file) for f in findings] == [("unreadable", "in/broken.zip")]
+
+
+def test_a_damaged_member_is_named(tmp_path: Path) -> None:
+    """A flipped byte in one member costs that member, and says which."""
+    path = make_zip(tmp_path / "e.zip", {"a.csv": b"hello hello"})
+    data = path.read_bytes().replace(b"hello hello", b"hexlo hello")
+    path.write_bytes(data)
+    (source,), _ = find_sources(path)
+    with pytest.raises(UserError, match=r"e\.zip/a\.csv.*damaged"):
+        _ = source.data
+
+
+def test_too_large_and_too_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no export can be is refused before it fills the memory."""
+    path = make_zip(tmp_path / "e.zip", {"a.csv": b"12345", "b.csv": b"1"})
+    monkeypatch.setattr(sources, "MAX_BYTES", 4)
+    with pytest.raises(UserError, match="GB"):
+        _ = find_sources(path)[0][0].data
+    monkeypatch.setattr(sources, "MAX_MEMBERS", 1)
+    with pytest.raises(UserError, match="2 files"):
+        find_sources(path)
+
+
+def test_nothing_there(tmp_path: Path) -> None:
+    """A path that leads nowhere is an error that names it."""
+    with pytest.raises(UserError, match="no such file"):
+        find_sources(tmp_path / "x.csv")
