@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sample_data import employers, tables
@@ -52,12 +52,13 @@ class Known:
     organisation: str
     title: str
     details: Details
+    maiden: str
 
 
-def make_books(seed: str, ties: Sequence[Tie]) -> dict[str, tuple[Entry, ...]]:
+def make_books(seed: str, people: Sequence[Person], ties: Sequence[Tie]) -> dict[str, tuple[Entry, ...]]:
     """The entries of each book, in the order of the file."""
     chance = Chance(seed, "books")
-    pool = _pool(seed, ties, chance)
+    pool = _pool(seed, people, ties, chance)
     made: dict[str, tuple[Entry, ...]] = {}
     for book, count in PEOPLE.items():
         entries = [_entry(book, known, chance) for known in chance.some(pool, count)]
@@ -69,14 +70,16 @@ def make_books(seed: str, ties: Sequence[Tie]) -> dict[str, tuple[Entry, ...]]:
     return made
 
 
-def _pool(seed: str, ties: Sequence[Tie], chance: Chance) -> list[Known]:
+def _pool(seed: str, people: Sequence[Person], ties: Sequence[Tie], chance: Chance) -> list[Known]:
     directory = Directory(Chance(seed, "details"))
+    maker = NameMaker(Chance(seed, "off linkedin"), (person.name.full for person in people))
     near = [tie.person for tie in ties if tie.kind.startswith(("close", "regular"))]
     near += chance.some([tie.person for tie in ties if tie.kind == "few_words"], ACQUAINTED)
-    return [_connection(person, directory, chance) for person in near] + list(_others(seed, directory, chance))
+    others = [_other(maker, directory, chance) for _ in range(OFF_LINKEDIN)]
+    return [_connection(person, maker, directory, chance) for person in near] + others
 
 
-def _connection(person: Person, directory: Directory, chance: Chance) -> Known:
+def _connection(person: Person, maker: NameMaker, directory: Directory, chance: Chance) -> Known:
     """A connection as the books know them: often at the place where they met, not where they are now."""
     now = person.employer.name if person.employer and person.organisation else ""
     stale = bool(person.home) and person.home != now and chance.happens(0.55)
@@ -84,19 +87,19 @@ def _connection(person: Person, directory: Directory, chance: Chance) -> Known:
     details = directory.details(person.name, organisation)
     if person.email:
         details = replace(details, private_email=person.email)
-    return Known(person.slug, person.name, person, organisation, title, details)
+    maiden = maker.maiden(person.name).family
+    return Known(person.slug, person.name, person, organisation, title, details, maiden)
 
 
-def _others(seed: str, directory: Directory, chance: Chance) -> Iterator[Known]:
-    maker = NameMaker(Chance(seed, "off linkedin"))
-    for _ in range(OFF_LINKEDIN):
-        name = maker.make({"german": 6, "dutch": 4, "danish": 2, "british": 2, "polish": 1, "spanish": 1})
-        pool = chance.pick(("renewables", "logistics", "engineering", "government", "turbines", "health", "legal"))
-        level = chance.pick(("entry_ic", "senior_ic", "manager"))
-        pool, level = employers.pool_and_level(pool, level, chance)
-        title = employers.title(pool, level, name.language, name.gender, chance)
-        organisation = employers.employer(pool, level, chance).name
-        yield Known(f"off linkedin {name.full}", name, None, organisation, title, directory.details(name, organisation))
+def _other(maker: NameMaker, directory: Directory, chance: Chance) -> Known:
+    """Somebody met in work who is no connection."""
+    name = maker.make({"german": 6, "dutch": 4, "danish": 2, "british": 2, "polish": 1, "spanish": 1})
+    pool = chance.pick(("renewables", "logistics", "engineering", "government", "turbines", "health", "legal"))
+    pool, level = employers.pool_and_level(pool, chance.pick(("entry_ic", "senior_ic", "manager")), chance)
+    title = employers.title(pool, level, name.language, name.gender, chance)
+    organisation = employers.employer(pool, level, chance).name
+    details = directory.details(name, organisation)
+    return Known(f"off linkedin {name.full}", name, None, organisation, title, details, maker.maiden(name).family)
 
 
 def _entry(book: str, known: Known, chance: Chance) -> Entry:
@@ -108,7 +111,7 @@ def _entry(book: str, known: Known, chance: Chance) -> Entry:
 def _on_iphone(entry: Entry, known: Known, chance: Chance) -> Entry:
     """Put in by thumb: nicknames, mobile numbers, half of the employers."""
     details, nick = known.details, nickname(entry.given)
-    family = _maiden(known, chance) if known.name.gender == "f" and chance.happens(0.04) else entry.family
+    family = known.maiden if known.name.gender == "f" and chance.happens(0.04) else entry.family
     return replace(
         entry,
         given=nick if chance.happens(0.5) else entry.given,
@@ -123,11 +126,6 @@ def _on_iphone(entry: Entry, known: Known, chance: Chance) -> Entry:
         place=details.place if chance.happens(0.12) else None,
         photo=chance.happens(0.02),
     )
-
-
-def _maiden(known: Known, chance: Chance) -> str:
-    table = tables.settings("names.toml").get(known.name.culture, {})
-    return str(chance.pick(table.get("family_f") or table.get("family") or [known.name.family]))
 
 
 def _on_google(entry: Entry, known: Known, chance: Chance) -> Entry:

@@ -22,7 +22,7 @@ def generate(seed: str = SEED) -> dict[str, bytes]:
     """The files by name, as ``made/`` holds them."""
     people = make_people(seed)
     ties = make_ties(seed, people)
-    books = make_books(seed, ties)
+    books = make_books(seed, people, ties)
     day = owner.exported()
     archive = linkedin_files(seed, people, ties, books["imported"])
     return {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from sample_data import tables
@@ -38,11 +38,11 @@ class Name:
 
 
 class NameMaker:
-    """Puts names together, each full name once."""
+    """Puts names together, each full name once, and none of those ``taken``."""
 
-    def __init__(self, chance: Chance) -> None:
+    def __init__(self, chance: Chance, taken: Iterable[str] = ()) -> None:
         self._chance = chance
-        self._used: set[str] = set()
+        self._used = set(taken)
         self._families: Counter[str] = Counter()
         self._scripts = list(tables.rows("scripts.csv"))
 
@@ -55,6 +55,15 @@ class NameMaker:
                 self._used.add(name.full)
                 self._families[name.family] += 1
                 return name
+
+    def maiden(self, name: Name) -> Name:
+        """The same person under another family name of the culture."""
+        table = tables.settings("names.toml").get(name.culture)
+        if table is None:
+            return name
+        families = [f for f in table.get("family_f") or table["family"] if f"{name.given} {f}" not in self._used]
+        family = self._chance.pick(families or [name.family])
+        return replace(name, family=family, latin_family=family)
 
     def in_own_script(self) -> Name | None:
         """The next name written in Cyrillic, Greek, Japanese or another script; None at the end."""

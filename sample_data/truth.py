@@ -30,7 +30,7 @@ def who_is_who(seed: str = SEED) -> dict[tuple[str, int], str]:
     Rows of members who hide are left out, but counted.
     """
     people = make_people(seed)
-    books = make_books(seed, make_ties(seed, people))
+    books = make_books(seed, people, make_ties(seed, people))
     archive = archive_name()
     files = {"iphone": "iphone.vcf", "google": "google.csv", "outlook": "outlook.xlsx"}
     files["imported"] = f"{archive}/ImportedContacts.csv"
