@@ -1,30 +1,24 @@
-"""Short names of sectors, levels and level groups, from the analyzer's knowledge tables."""
+"""Short names of sectors, levels and level groups for a chart, in the report's language."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from analyzer.taxonomy import GROUPS, Level, levels, sectors
 from reports.words import Words
 
-GROUPS = ("executive", "director", "manager", "senior", "junior")  # highest first, as GridCell.level_group
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = (files("analyzer.knowledge") / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+__all__ = ["GROUPS", "group", "group_of", "level", "rank", "sector"]
 
 
 @cache
 def _sectors() -> Mapping[str, str]:
-    return {row["naics"]: row["short"] for row in _rows("sectors.csv")}
+    return {s.naics: s.short for s in sectors()}
 
 
 @cache
-def _levels() -> Mapping[str, dict[str, str]]:
-    return {row["level"]: row for row in _rows("levels.csv")}
+def _levels() -> Mapping[str, Level]:
+    return {one.key: one for one in levels()}
 
 
 def sector(naics: str, words: Words, name: str = "") -> str:
@@ -37,17 +31,17 @@ def sector(naics: str, words: Words, name: str = "") -> str:
 
 def level(key: str, words: Words) -> str:
     """A level's label."""
-    return words.say(_levels()[key]["label"]) if key in _levels() else key
+    return words.say(_levels()[key].label) if key in _levels() else key
 
 
 def rank(key: str) -> int:
     """A level's place, 1 lowest; 0 for a level outside the ladder (retired)."""
-    return int(_levels().get(key, {}).get("rank") or 0)
+    return (_levels()[key].rank or 0) if key in _levels() else 0
 
 
 def group_of(key: str) -> str:
     """The level group of a level, "" outside the five."""
-    return _levels().get(key, {}).get("group", "")
+    return _levels()[key].group if key in _levels() else ""
 
 
 def group(key: str, words: Words) -> str:

@@ -47,7 +47,7 @@ def test_letters_are_as_wide_as_measured() -> None:
     """The width table agrees with what stands in the PDF within two per cent, kerning included."""
     pdfplumber = pytest.importorskip("pdfplumber")
     parts = [
-        svg.text(0, 20 + 30 * i, text, size, weight=weight, **({"family": svg.SERIF} if serif else {}))
+        svg.text(0, 20 + 30 * i, text, size, weight=weight, family=svg.SERIF if serif else svg.SANS)
         for i, (text, size, weight, serif) in enumerate(LINES)
     ]
     made, complaints = _render({"lines": svg.document(parts, 30 * len(LINES))})
