@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from importers.export.atomic import write_whole
+from typing import TYPE_CHECKING, cast, get_args
 
 from importers.errors import UserError
+from importers.export.atomic import write_whole
+from reports.frame import Paper
+from reports.redact import How
 from tiescope.console import Console
 
 if TYPE_CHECKING:
@@ -36,10 +37,31 @@ class Targets:
             raise UserError("two documents cannot go to one file", file=str(wanted[0]), exit_code=2)
 
 
-def write_documents(audit: Audit, targets: Targets, paper: str, redact_how: str, console: Console) -> None:
-    """Render and write; ``redact_how`` is "" for the private edition.
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Page size, and how names of third parties are replaced; None is the private edition."""
 
-    The documents that need no PDF library come first, so that they are there even when it is missing.
+    paper: Paper = "a4"
+    redaction: How | None = None
+
+
+def paper_named(name: str) -> Paper:
+    """The page size called ``name``; A4 for "". ``UserError`` for another."""
+    for paper in get_args(Paper):
+        if (name or "a4").lower() == paper:
+            return cast("Paper", paper)
+    raise UserError(f"there is no paper size {name!r}", remedy="Choose a4 or letter.", exit_code=2)
+
+
+def how_named(name: str) -> How:
+    """The way of replacing names called ``name``, as the command line has checked it."""
+    return cast("How", name)
+
+
+def write_documents(audit: Audit, targets: Targets, edition: Edition, console: Console) -> None:
+    """Render and write all documents.
+
+    Those that need no PDF library come first, so that they are there even when it is missing.
     """
     from analyzer.json_io import audit_to_json
     from reports.html import render_html
@@ -48,14 +70,14 @@ def write_documents(audit: Audit, targets: Targets, paper: str, redact_how: str,
     from reports.report import build_report
     from reports.words import Words
 
-    shown = redact(audit, redact_how) if redact_how else audit
+    shown = redact(audit, edition.redaction) if edition.redaction else audit
     _write(targets.json, console, lambda: audit_to_json(shown).encode())
     if not (targets.html or targets.pdf):
         return
     report = build_report(shown, Words())
     _write(targets.html, console, lambda: render_html(report).encode())
     with console.step("Rendering"):
-        _write(targets.pdf, console, lambda: render_pdf(report, paper))
+        _write(targets.pdf, console, lambda: render_pdf(report, edition.paper))
 
 
 def _write(path: Path | None, console: Console, render: Callable[[], bytes]) -> None:

@@ -14,19 +14,14 @@ from tiescope.console import Console
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The date, or a usage error that shows the form."""
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it like 2026-10-31", param, ctx)
+def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """The date that YYYY-MM-DD names, or a usage error that shows the form."""
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day; write it like 2026-10-31") from None
 
 
 def inputs(command: Command) -> Command:

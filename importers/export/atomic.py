@@ -14,7 +14,7 @@ from importers.errors import UserError
 _NEW_FILE_MODE = 0o666
 
 
-def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
+def write_whole(target: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let ``write`` fill a temporary file beside ``target``, then put it in its place.
 
     A file that stands there is replaced only by a finished one, and keeps its permissions. What the
@@ -31,7 +31,7 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
         ) from error
 
 
-def _write(target: Path, write: Callable[[BinaryIO], None]) -> None:
+def _write(target: Path, write: Callable[[BinaryIO], object]) -> None:
     if target.is_dir():
         raise IsADirectoryError(21, "it is a folder")
     if target.exists() and not target.is_file():  # a device or a pipe has no place beside it: /dev/stdout

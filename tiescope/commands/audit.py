@@ -25,7 +25,12 @@ from tiescope.console import Console
 )
 @options.about_the_owner
 @click.option("--settings", type=click.Path(path_type=Path), help="A tiescope.toml with settings and own tables.")
-@click.option("--today", type=options.Day(), help="Count ages from this day [the newest date in the data].")
+@click.option(
+    "--today",
+    metavar="YYYY-MM-DD",
+    callback=options.day,
+    help="Count ages from this day [the newest date in the data].",
+)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Page size [a4].")
 @click.option("--reference", default="", metavar="REGION", help="Whose working people to compare with [US].")
 @options.talk
@@ -52,7 +57,7 @@ def command(
     INPUT is any mix of a LinkedIn archive (zip or unpacked folder), Connections.csv, vCards, CSV and
     XLSX address books, or a folder of those.
     """
-    from tiescope.documents import Targets, write_documents
+    from tiescope.documents import Edition, Targets, how_named, paper_named, write_documents
     from tiescope.outcome import report_unreadable
     from tiescope.pipeline import Request, make_audit
     from tiescope.settings import load_settings
@@ -72,6 +77,7 @@ def command(
         knowledge=chosen.knowledge,
     )
     result = make_audit(request, console)
-    write_documents(result.audit, targets, paper or chosen.paper or "a4", redact if share else "", console)
+    edition = Edition(paper_named(paper or chosen.paper), how_named(redact) if share else None)
+    write_documents(result.audit, targets, edition, console)
     console.tell(result.summary())
     ctx.exit(report_unreadable(result.network.findings, console))

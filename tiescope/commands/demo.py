@@ -24,7 +24,7 @@ def command(ctx: click.Context, output: Path, console: Console) -> None:
     """Audit the sample exports that ship with tiescope; all people in them are invented."""
     import sample_data
     from importers.errors import UserError
-    from tiescope.documents import Targets, write_documents
+    from tiescope.documents import Edition, Targets, write_documents
     from tiescope.outcome import report_unreadable
     from tiescope.pipeline import Request, make_audit
 
@@ -35,6 +35,6 @@ def command(ctx: click.Context, output: Path, console: Console) -> None:
     result = make_audit(Request(inputs=(sample_data.made(),)), console)
     targets = Targets(pdf=output / "audit.pdf", html=output / "audit.html", json=output / "audit.json")
     targets.check()
-    write_documents(result.audit, targets, "a4", "", console)
+    write_documents(result.audit, targets, Edition(), console)
     console.tell(result.summary())
     ctx.exit(report_unreadable(result.network.findings, console))
