@@ -35,10 +35,9 @@ def said(move: Move, audit: Audit, words: Words) -> SaidMove:
         **dict(move.facts),
         "people": words.some(people, PEOPLE_NAMED) if people else words.say("someone you know"),
     }
-    title, reason, effect = (_fill(move.key, text, facts, words) for text in (move.title, move.reason, move.effect))
-    return SaidMove(
-        move.kind, words.say("by {day}", day=words.day(move.due)), title.rstrip("."), reason, effect, move.source
-    )
+    sentences = (move.title.rstrip("."), move.reason, move.effect)
+    title, reason, effect = (_fill(move.key, text, facts, words) for text in sentences)
+    return SaidMove(move.kind, words.say("by {day}", day=words.day(move.due)), title, reason, effect, move.source)
 
 
 def _fill(key: str, sentence: str, facts: dict[str, str], words: Words) -> str:

@@ -60,8 +60,11 @@ class Words:
         return f"{d.day} {MONTHS[d.month - 1]} {d.year}"
 
     def series(self, items: Sequence[str]) -> str:
-        """A list in words: "a", "a and b", "a, b and c"."""
-        return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+        """A list in words: "a", "a and b", "a, b and c"; "hotels and food, and retail" stays apart."""
+        if len(items) < 2:
+            return "".join(items)
+        last = ", and " if any(" and " in item for item in items) else " and "
+        return ", ".join(items[:-1]) + last + items[-1]
 
     def first_upper(self, text: str) -> str:
         """For the start of a sentence: "four ties" -> "Four ties"."""

@@ -25,8 +25,10 @@ def build(audit: Audit, words: Words) -> Page:
             Note(
                 words.say("Count"),
                 words.plural(
-                    "Ticks divided by {n} box is the density. 0 is a circle of strangers, 1 a circle of friends.",
-                    "Ticks divided by {n} boxes is the density. 0 is a circle of strangers, 1 a circle of friends.",
+                    "Ticks divided by {n} box is the density. At 0 they are strangers to each other, at 1 "
+                    "all know each other.",
+                    "Ticks divided by {n} boxes is the density. At 0 they are strangers to each other, at 1 "
+                    "all know each other.",
                     pairs,
                 ),
                 1,

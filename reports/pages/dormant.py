@@ -117,6 +117,8 @@ def _gain(audit: Audit, words: Words) -> str:
         before=words.decimal(steps[0].openness),
         after=words.decimal(shown.openness),
     )
+    if shown.revived < ROWS:
+        return gain
     return gain + " " + words.say("In studies the tenth was worth as much as the first.")
 
 

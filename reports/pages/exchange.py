@@ -82,12 +82,11 @@ def _headline(leaning: Sequence[ExchangeRow], words: Words) -> str:
 def _lead(leaning: Sequence[ExchangeRow], both: Sequence[ExchangeRow], words: Words) -> str:
     if not leaning:
         return words.say("Every kind counts fewer than {n} exchanges.", n=ENOUGH)
-    given = words.integer(sum(r.given or 0 for r in both))
-    got = words.integer(sum(r.got or 0 for r in both))
-    parts = [
-        words.say("In all kinds together you gave {given} times and got {got} times.", given=given, got=got),
-        words.say("Balance need not be exact; what counts is who is left without an answer."),
-    ]
+    written = next((r for r in both if r.kind == "messages"), None)
+    parts = [words.say("Balance need not be exact; what counts is who is left without an answer.")]
+    if written:
+        sent = words.plural("You sent {n} message", "You sent {n} messages", written.given or 0)
+        parts.insert(0, words.say("{sent} and received {got}.", sent=sent, got=words.integer(written.got or 0)))
     return " ".join(parts)
 
 

@@ -129,11 +129,13 @@ def _too_few(audit: Audit, words: Words, base: int) -> Page:
         section=words.say("Industry by level"),
         headline=words.say("Too few contacts have both an industry and a level"),
         lead=words.plural(
-            "{n} contact of {all} has both.",
-            "{n} contacts of {all} have both.",
+            "Industry and level are both known of {n} contact out of {all}.",
+            "Industry and level are both known of {n} contacts out of {all}.",
             base,
             all=words.integer(audit.contacts),
-        ),
+        )
+        if base
+        else words.say("Of no contact are industry and level both known."),
         missing=Gap(
             words.say("With fewer than {n}, an empty cell says nothing about your network.", n=WITHHELD_UNDER),
             words.say(

@@ -44,6 +44,8 @@ def _measured(years: Sequence[YearRow]) -> list[YearRow]:
 
 def _headline(years: Sequence[YearRow], words: Words) -> str:
     measured = _measured(years)
+    if len(measured) < 2 and years[-1].total < years[0].total * STEADY:
+        return words.say("The network has hardly grown since {year}", year=years[0].year)
     if len(measured) < 2:
         return words.say(
             "The network grew {times}-fold since {year}",

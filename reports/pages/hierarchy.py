@@ -74,12 +74,14 @@ def _lead(bands: Mapping[str, int], base: int, owner: str, words: Words) -> str:
 
 
 def _notes(bands: Mapping[str, int], rows: Sequence[LevelRow], words: Words) -> tuple[Note, ...]:
-    top = max(rows, key=lambda r: names.rank(r.level))
+    highest = max(names.rank(r.level) for r in rows)
+    top = [r for r in rows if names.rank(r.level) == highest]
+    levels = words.some([words.inside(names.level(r.level, words)) for r in top], 3)
     reach = words.plural(
-        "Your highest level is {level}, with {n} contact. Each such tie is worth keeping warm.",
-        "Your highest level is {level}, with {n} contacts. Start with the one you owe an answer.",
-        top.count,
-        level=words.inside(names.level(top.level, words)),
+        "The highest you reach is {levels}: {n} contact. Such a tie is worth keeping warm.",
+        "The highest you reach is {levels}: {n} contacts. Start with the one you owe an answer.",
+        sum(r.count for r in top),
+        levels=levels,
     )
     if bands["above"]:
         question = words.say("Who above you would take your call this week, and what could you offer before you ask?")
@@ -108,11 +110,13 @@ def _too_few(audit: Audit, words: Words, base: int) -> Page:
         section=words.say("Hierarchy"),
         headline=words.say("Too few levels are known to say how far your network reaches"),
         lead=words.plural(
-            "{n} contact of {all} has a level.",
-            "{n} contacts of {all} have a level.",
+            "The level of {n} contact out of {all} is known.",
+            "The level of {n} contacts out of {all} is known.",
             base,
             all=words.integer(audit.contacts),
-        ),
+        )
+        if base
+        else words.say("No contact’s level is known."),
         missing=Gap(
             words.say("A share of fewer than {n} people would be chance, so none is shown.", n=WITHHELD_UNDER),
             words.say(

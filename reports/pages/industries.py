@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.audit import WITHHELD_UNDER, Audit, SectorRow
-from analyzer.reference import COVERAGE_NOTE, load_reference
+from analyzer.reference import COVERAGE_NOTE
 from reports.charts import industries, names
 from reports.charts.figures import number
 from reports.page import Gap, Note, Page, Sheet
+from reports.region import region_label
 from reports.words import Words
 
 ENOUGH_FOR_A_RATIO = 5  # contacts, under which "n times as common" is chance
@@ -24,17 +25,13 @@ def build(audit: Audit, words: Words) -> Page:
         section=words.say("Industries"),
         headline=_headline(known, base, words),
         lead=_lead(known, base, audit, words),
-        charts=(industries.draw(audit.sectors, words, _region(audit)),),
+        charts=(industries.draw(audit.sectors, words, region_label(audit)),),
         notes=(
             _surplus(known, words),
             Note(words.say("What it hides"), _hidden(audit.contacts - base, words)),
             _question(audit.sectors, known, words),
         ),
     )
-
-
-def _region(audit: Audit) -> str:
-    return load_reference(audit.reference_region).label if audit.reference_region else ""
 
 
 def _headline(known: Sequence[SectorRow], base: int, words: Words) -> str:
@@ -66,11 +63,11 @@ def _lead(known: Sequence[SectorRow], base: int, audit: Audit, words: Words) -> 
     if all(r is not None for r in references):
         share = words.percent(sum(r or 0.0 for r in references))
         sentence = (
-            "Of working people ({region}), {share} are there."
+            "Of working people in {region}, {share} are there."
             if len(known) == 1
-            else ("Of working people ({region}), these two hold {share}.")
+            else ("Of working people in {region}, these two hold {share}.")
         )
-        parts.append(words.say(sentence, region=_region(audit), share=share))
+        parts.append(words.say(sentence, region=region_label(audit), share=share))
     return " ".join(parts)
 
 
@@ -137,11 +134,13 @@ def _too_few(audit: Audit, words: Words, base: int) -> Page:
         section=words.say("Industries"),
         headline=words.say("Too few industries are known to say how open your network is"),
         lead=words.plural(
-            "{n} contact of {all} has an industry.",
-            "{n} contacts of {all} have an industry.",
+            "The industry of {n} contact out of {all} is known.",
+            "The industry of {n} contacts out of {all} is known.",
             base,
             all=words.integer(audit.contacts),
-        ),
+        )
+        if base
+        else words.say("No contact’s industry is known."),
         missing=Gap(
             words.say("A share of fewer than {n} people would be chance, so none is shown.", n=WITHHELD_UNDER),
             words.say(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analyzer.audit import WITHHELD_UNDER, Audit, Person, SectorRow
 from reports.charts import ego_map, names
 from reports.measures import headline, value
-from reports.page import Gap, Note, Page
+from reports.page import Gap, Note, Page, Sheet
 from reports.words import Words
 
 CENTRE = 1 / 3  # share of one industry from which the map has one centre
@@ -30,7 +30,7 @@ def build(audit: Audit, words: Words) -> Page:
             Note(words.say("The far ends"), _far(audit.far, words)),
             Note(
                 words.say("Your turn"),
-                words.say("Circle three dots you had forgotten. Which of them would be glad to hear from you?"),
+                words.say("Which edge should be broader in a year? Who stands there now, and whom could they bring?"),
                 2,
             ),
         ),
@@ -80,7 +80,9 @@ def _lead(known: Sequence[SectorRow], thin: Sequence[SectorRow], audit: Audit, w
     if unknown and not thin:
         parts.append(
             words.plural(
-                "{n} contact without one is drawn in grey.", "{n} contacts without one are drawn in grey.", unknown
+                "{n} contact without a known industry is drawn in grey.",
+                "{n} contacts without a known industry are drawn in grey.",
+                unknown,
             )
         )
     return " ".join(parts)
@@ -126,5 +128,10 @@ def _empty(words: Words) -> Page:
             words.say(
                 "Ask LinkedIn for your data (Settings, Data privacy, Get a copy of your data) and add the archive."
             ),
+        ),
+        sheet=Sheet(
+            words.say("Your turn, from memory"),
+            words.say("Whom do you know, and from where?"),
+            (words.say("Name"), words.say("Industry"), words.say("Where you met")),
         ),
     )

@@ -8,6 +8,7 @@ from analyzer.audit import WITHHELD_UNDER, Audit, Measure
 from reports.charts.figures import pair, shown, span
 from reports.measures import figure, value, why
 from reports.page import Cell, Note, Page, Table
+from reports.region import region_label
 from reports.side_figures import label
 from reports.words import Words
 
@@ -108,9 +109,9 @@ def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
         Note(
             words.say("Reference"),
             words.say(
-                "Working people of the region {region}: all of them, not office workers nor LinkedIn’s members. A "
+                "Working people in {region}: all of them, not office workers nor LinkedIn’s members. A "
                 "distance from it is a question, not a fault.",
-                region=audit.reference_region or "–",
+                region=region_label(audit) or "–",
             ),
         ),
         Note(

@@ -47,8 +47,8 @@ def _lead(n: int, words: Words) -> str:
     if not n:
         return words.say("The export gives no ground for a proposal. The lines are yours.")
     if n < MOST:
-        return words.say("In order of expected effect. Write what exactly you will do; the empty ones are yours.")
-    return words.say("In order of expected effect. Write on each line what exactly you will do.")
+        return words.say("Each has a date, a reason and an effect to expect. The empty ones are yours to fill.")
+    return words.say("Each has a date, a reason and an effect to expect. Write down what exactly you will do.")
 
 
 def _coach(n: int, words: Words) -> Note:

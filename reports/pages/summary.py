@@ -40,10 +40,21 @@ def _headline(audit: Audit, words: Words) -> str:
     )
     if alive is None:
         return broad if half else words.say("What your export can say, and what it cannot")
-    share = words.percent(alive / audit.contacts) if audit.contacts else "–"
     if not half:
-        return words.say("You are in touch both ways with {share} of your contacts", share=share)
+        return _in_touch(round(alive), audit.contacts, words)
+    share = words.percent(alive / audit.contacts)
     return words.say("{broad}; {share} of it is in touch", broad=broad, share=share)
+
+
+def _in_touch(alive: int, contacts: int, words: Words) -> str:
+    if not alive:
+        return words.say("Nobody wrote both ways with you in the last year")
+    return words.plural(
+        "You are in touch both ways with your one contact",
+        "You are in touch both ways with {alive} of your {n} contacts",
+        contacts,
+        alive=words.spelled(alive),
+    )
 
 
 def _industries_of_half(counts: list[int], base: int) -> int:

@@ -1,0 +1,11 @@
+"""The reference region as readers know it."""
+
+from __future__ import annotations
+
+from analyzer.audit import Audit
+from analyzer.reference import load_reference
+
+
+def region_label(audit: Audit) -> str:
+    """A label such as "the United States"; empty where the audit was held against no region."""
+    return load_reference(audit.reference_region).label if audit.reference_region else ""
