@@ -122,7 +122,7 @@ def _on_iphone(entry: Entry, known: Known, chance: Chance) -> Entry:
         mobile=chance.pick((details.mobile.spaced(), details.mobile.compact(), details.mobile.national())),
         desk=details.desk.spaced() if chance.happens(0.1) else "",
         birthday=details.birthday if chance.happens(0.2) else "",
-        url=known.person.url if known.person and chance.happens(0.12) else "",
+        url=known.person.url if known.person and chance.happens(0.25) else "",
         place=details.place if chance.happens(0.12) else None,
         photo=chance.happens(0.02),
     )

@@ -58,9 +58,11 @@ def _rest(entry: Entry) -> Iterator[str]:
         parts = ";".join(map(_text, (p.street, p.city, p.region, p.postal, p.country)))
         yield f"item8.ADR;type=HOME;type=pref:;;{parts}"
         yield f"item8.X-ABADR:{p.country.lower()}"
-    if entry.url:
+    if entry.url and entry.organisation:  # by hand as a page, or by the phone as a social profile
         yield f"item9.URL;type=pref:{entry.url.replace(':', chr(92) + ':')}"
         yield "item9.X-ABLabel:LinkedIn"
+    elif entry.url:
+        yield f"X-SOCIALPROFILE;type=linkedin;x-user={entry.url.rpartition('/')[2]}:{entry.url}"
     if entry.birthday:
         yield _birthday(entry.birthday)
     if entry.notes:

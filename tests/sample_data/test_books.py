@@ -104,6 +104,7 @@ def test_cards_are_folded_as_a_phone_does() -> None:
         "PHOTO;ENCODING=b;TYPE=PNG:",
         "X-ABShowAs:COMPANY",
         "item9.URL;type=pref:https\\://www.linkedin.com/in/",
+        "X-SOCIALPROFILE;type=linkedin;x-user=",
         "X-ABADR:de",
     ],
 )
