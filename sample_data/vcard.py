@@ -18,7 +18,7 @@ def write(entries: Iterable[Entry], seed: str) -> bytes:
     """All cards, CRLF, folded between characters."""
     chance = Chance(seed, "photos")
     lines = [line for entry in entries for line in _card(entry, chance)]
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+    return "".join(f"{fold(line)}\r\n" for line in lines).encode()
 
 
 def _card(entry: Entry, chance: Chance) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _text(value: str) -> str:
     return value
 
 
-def _folded(line: str) -> str:
+def fold(line: str) -> str:
     """The line in pieces of at most 75 octets, the later ones behind a blank."""
     pieces: list[str] = []
     piece = ""
