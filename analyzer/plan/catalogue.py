@@ -21,6 +21,7 @@ _KNOWN = frozenset(
     {"key", "kind", "priority", "order", "when", "people", "take", "count", "source", "off", *_TEXTS}
     | {f"{text}_{variant}" for text in _TEXTS for variant in ("one", "none")}
 )
+_NUMBERS = frozenset({"priority", "order", "take"})
 _REQUIRED = ("key", "kind", "when", *_TEXTS)
 
 
@@ -102,17 +103,33 @@ def _entries(data: Mapping[str, Any], file: str) -> tuple[Action, ...]:
 
 
 def _action(entry: Mapping[str, Any], file: str) -> Action:
-    name = str(entry.get("key", "?"))
-    missing = [field for field in _REQUIRED if not isinstance(entry.get(field), str)]
-    unknown = sorted(set(entry) - _KNOWN)
-    if missing or unknown or entry["kind"] not in KINDS:
-        wrong = f"lacks {', '.join(missing)}" if missing else f"has unknown {', '.join(unknown)}" if unknown else "kind"
+    wrong = _fault(entry)
+    if wrong:
         raise UserError(
-            f"the action {name!r}: {wrong}", file=file, remedy=f"Give key, when, title, reason, effect; kind: {KINDS}."
+            f"the action {entry.get('key', '?')!r} {wrong}",
+            file=file,
+            remedy=f"An action has {', '.join(_REQUIRED)}; its kind is one of {', '.join(KINDS)}.",
         )
-    texts = {k: str(v) for k, v in entry.items() if k.partition("_")[0] in _TEXTS}
-    plain = {k: v for k, v in entry.items() if k not in texts and k != "off"}
-    return Action(texts=texts, **plain)
+    texts = {name: value for name, value in entry.items() if name.partition("_")[0] in _TEXTS}
+    return Action(texts=texts, **{name: value for name, value in entry.items() if name not in {*texts, "off"}})
+
+
+def _fault(entry: Mapping[str, Any]) -> str:
+    """What is wrong with an entry, in words; empty when nothing is."""
+    missing = [name for name in _REQUIRED if name not in entry]
+    unknown = sorted(set(entry) - _KNOWN)
+    mistyped = [
+        name
+        for name, value in entry.items()
+        if name in _KNOWN - {"off"} and type(value) is not (int if name in _NUMBERS else str)
+    ]
+    if missing:
+        return f"lacks {', '.join(missing)}"
+    if unknown:
+        return f"has an unknown {', '.join(unknown)}"
+    if mistyped:
+        return f"has a {', '.join(mistyped)} of the wrong type"
+    return "" if entry["kind"] in KINDS else f"has the unknown kind {entry['kind']!r}"
 
 
 def _check_names(action: Action, file: str, facts: Set[str], lists: Set[str]) -> None:

@@ -98,7 +98,9 @@ def of_field(view: View, field: Field | None) -> Facts:
     """The field to enter next, and what three living ties there would change."""
     names = ("meet_count", "meet_count_after", "meet_share", "meet_reference", "meet_before", "meet_after")
     if field is None:
-        return Facts({"meet_known": 0, **dict.fromkeys(names)}, dict.fromkeys((*names, "meet_sector"), ""))
+        return Facts(
+            {"meet_known": 0, **dict.fromkeys(names)}, {"meet_known": "0", **dict.fromkeys((*names, "meet_sector"), "")}
+        )
     before, after = living_openness(view), openness_with(view, field.places[0], NEW_TIES)
     values = (field.count, field.count + NEW_TIES, field.share, field.reference, before, after)
     shown = (
@@ -110,7 +112,10 @@ def of_field(view: View, field: Field | None) -> Facts:
         decimal(after),
     )
     words = dict(zip(names, shown, strict=True))
-    return Facts({"meet_known": 1, **dict(zip(names, values, strict=True))}, {**words, "meet_sector": field.name})
+    return Facts(
+        {"meet_known": 1, **dict(zip(names, values, strict=True))},
+        {**words, "meet_known": "1", "meet_sector": field.name},
+    )
 
 
 def of_pair(view: View, people: People) -> Facts:

@@ -22,7 +22,7 @@ from importers.errors import UserError
 MOVES = 6
 DAYS = 90
 MOST_OF_A_KIND = 2
-MOST_QUESTIONS = 3
+MOST_QUESTIONS = 4
 _PAIR = "introduce"
 
 
@@ -36,6 +36,14 @@ class Plan:
 
 def make_plan(view: View, dimensions: tuple[Dimension, ...]) -> Plan:
     """Choose, fill and date the moves of this network."""
+    facts, people, revived = plan_facts(view, dimensions)
+    catalogue = load_catalogue(view.options.actions_folder, frozenset(facts.words), frozenset(people))
+    chosen = _choose(catalogue, facts, people)
+    return Plan(_dated(view, facts, chosen), revived)
+
+
+def plan_facts(view: View, dimensions: tuple[Dimension, ...]) -> tuple[say.Facts, People, Revival]:
+    """All that conditions and sentences may use, the lists of people, and the revival behind them."""
     revived, field = revival(view), next_field(view)
     people = people_lists(view, revived, field)
     facts = say.joined(
@@ -46,9 +54,7 @@ def make_plan(view: View, dimensions: tuple[Dimension, ...]) -> Plan:
         say.of_field(view, field),
         say.of_pair(view, people),
     )
-    catalogue = load_catalogue(view.options.actions_folder, frozenset(facts.words), frozenset(people))
-    chosen = _choose(catalogue, facts, people)
-    return Plan(_dated(view, facts, chosen), revived)
+    return facts, people, revived
 
 
 def due_dates(today: date, count: int) -> tuple[date, ...]:
