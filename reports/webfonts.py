@@ -24,10 +24,10 @@ def _cut(package: str, name: str, letters: str) -> bytes:
     from fontTools import subset  # type: ignore[import-untyped]  # noqa: PLC0415 - a tenth of a second
 
     options = subset.Options(flavor="woff", layout_features=["kern", "liga", "tnum"], hinting=False)
-    font = subset.load_font(str(face(package, name)), options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=letters)
-    cutter.subset(font)
     made = BytesIO()
-    subset.save_font(font, made, options)
+    with subset.load_font(str(face(package, name)), options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=letters)
+        cutter.subset(font)
+        subset.save_font(font, made, options)
     return made.getvalue()
