@@ -66,6 +66,6 @@ def _work(card: Card) -> str:
 
 def _other_work(card: Card, worked: Card) -> bool:
     employer, chosen = employer_key(card.organisation), employer_key(worked.organisation)
-    if employer and not (chosen.startswith(employer) or employer.startswith(chosen)):
+    if employer and not (chosen and (chosen.startswith(employer) or employer.startswith(chosen))):
         return True
     return bool(card.position) and fold(card.position) != fold(worked.position)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from importers.merge.lexicon import plain, words
 from importers.records import Card
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+|2nd|3rd|4th")
 
 
 class Name(NamedTuple):
@@ -70,11 +70,11 @@ def halves(full: str) -> tuple[str, str]:
     """Given and family name of "Smith, John" and "John Smith"; a script without spaces stays whole."""
     if "," in full:
         family, _, given = full.partition(",")
-        if given.strip() and not _split(given)[1]:
+        if given.strip() and not _is_generation(given):
             return given, family
     parts = full.split()
     kept = len(parts)
-    while kept > 2 and plain(parts[kept - 1]).strip(".") in words().generations:
+    while kept > 2 and _is_generation(parts[kept - 1]):
         kept -= 1
     head = parts[:kept]
     start = len(head) - 1
@@ -83,16 +83,19 @@ def halves(full: str) -> tuple[str, str]:
     return " ".join(head[:start]), " ".join(parts[start:])
 
 
+def _is_generation(text: str) -> bool:
+    return plain(text).strip(".") in words().generations
+
+
 @lru_cache(maxsize=65536)
 def _split(text: str) -> tuple[list[str], str]:
     """The words of half a name in compared form, and the sign of a generation among them."""
     found: list[str] = []
     generation = ""
-    signs = words().generations
-    for word in _WORD.findall(text):
-        form = plain(word)
-        if form in signs and (found or len(form) > 1) and word != text:
-            generation = signs[form]
-        elif form:
-            found.append("".join(form.split()))
+    for word in _WORD.findall(plain(text)):
+        sign = words().generations.get(word)
+        if sign and found:  # "Junior Silva" is a given name, "Silva Junior" a generation
+            generation = sign
+        else:
+            found.append(word)
     return found, generation

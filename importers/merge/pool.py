@@ -110,18 +110,23 @@ class Pool:
         return min(bound.employer_most, max(bound.employer_least, -log2(min(1.0, share))))
 
     def _shared(self, holdings: Iterable[tuple[str, Traits]]) -> set[str]:
-        """Addresses that two surely different people hold."""
-        holders: dict[str, dict[Name, None]] = defaultdict(dict)
+        """Addresses that two surely different people hold: by name or by profile."""
+        holders: dict[str, dict[tuple[Name, str], None]] = defaultdict(dict)
         for address, card in holdings:
-            holders[address][card.name] = None
+            holders[address][card.name, card.slug] = None
         return {
             address
-            for address, names in holders.items()
-            if len(names) > 1 and self._two_people(list(names)[:_HOLDERS_COMPARED])
+            for address, people in holders.items()
+            if len(people) > 1 and self._two_people(list(people)[:_HOLDERS_COMPARED])
         }
 
-    def _two_people(self, names: list[Name]) -> bool:
-        return any(not DIFFERENT.isdisjoint(self.likeness(one, other)) for one, other in combinations(names, 2))
+    def _two_people(self, people: Sequence[tuple[Name, str]]) -> bool:
+        for (one, profile), (other, another) in combinations(people, 2):
+            if profile and another and profile != another:
+                return True
+            if not DIFFERENT.isdisjoint(self.likeness(one, other)):
+                return True
+        return False
 
 
 def _is_role(email: str) -> bool:
