@@ -37,7 +37,7 @@ def audit_network(network: Network, contacts: pl.DataFrame, owner: OwnerProfile,
 
     Rows may come in any order: everything is counted or sorted by contact id.
     """
-    view = build_view(network, contacts.sort("contact_id"), owner, options)
+    view = build_view(network, contacts, owner, options)
     dimensions = measure_dimensions(view)
     plan = make_plan(view, dimensions)
     connected = view.connected[view.connected != UNKNOWN]

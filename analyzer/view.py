@@ -63,6 +63,8 @@ class Trait:
 class View:
     """Everything a metric reads. Arrays have one entry per contact, in the order of ``contacts``.
 
+    Contacts stand in the order of their ids, so that of equals the first place is always the same one.
+
     ``rank`` is the rung of the ladder, -1 for unknown and retired; ``connected`` the day of the
     connection since 1970, -1 where unknown; ``employer`` indexes ``employers`` (keys, sorted).
     """
@@ -100,6 +102,7 @@ class View:
 
 def build_view(network: Network, contacts: pl.DataFrame, owner: OwnerProfile, options: AuditOptions) -> View:
     """The view of these classified contacts; events after ``options.today`` are left out."""
+    contacts = contacts.sort("contact_id")
     today = (options.today - EPOCH).days
     events = network.interactions.filter(pl.col("at").is_null() | (pl.col("at").dt.date() <= pl.lit(options.today)))
     weights = load_weights()

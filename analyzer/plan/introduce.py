@@ -22,7 +22,7 @@ def best_pair(view: View) -> tuple[int, int] | None:
     places = [i for i in ranked(view, view.ties.living)[:POOL] if _known(view, i)]
     met = _met(view)
     pairs = [(a, b) for a, b in combinations(places, 2) if _fit(view, a, b) and _ids(view, a, b) not in met]
-    return max(pairs, key=lambda p: (_score(view, *p), *_ids(view, *p)), default=None)
+    return max(pairs, key=lambda p: _score(view, *p), default=None)  # of equals the stronger ties
 
 
 def _known(view: View, i: int) -> bool:

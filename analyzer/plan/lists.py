@@ -11,8 +11,8 @@ from analyzer.metrics.vision_unlike import differences
 from analyzer.plan.introduce import best_pair
 from analyzer.plan.meet import Field
 from analyzer.plan.revive import Revival
-from analyzer.rows.persons import contact_id, owed_places, ranked
-from analyzer.view import UNKNOWN, View
+from analyzer.rows.persons import owed_places, ranked
+from analyzer.view import View
 
 People = Mapping[str, tuple[int, ...]]
 
@@ -52,8 +52,7 @@ def _rare(view: View) -> tuple[int, ...]:
 
 
 def _surest(view: View, chosen: NDArray[np.bool_]) -> int:
-    def merit(i: int) -> tuple[float, int, str]:
-        newest = int(view.connected[i]) if view.connected[i] != UNKNOWN else 0
-        return (-float(view.sector.confidence[i]), -newest, contact_id(view, i))
+    def merit(i: int) -> tuple[float, int, int]:
+        return (-float(view.sector.confidence[i]), -int(view.connected[i]), i)
 
     return int(min(np.nonzero(chosen)[0].tolist(), key=merit))

@@ -93,8 +93,7 @@ def _first_best(view: View, gains: Floats) -> int | None:
     top = float(gains.max(initial=-np.inf))
     if top <= 0:
         return None
-    ids = view.contacts["contact_id"]
-    return int(min(np.nonzero(gains == top)[0], key=lambda i: (-view.ties.strength[i], ids[int(i)])))
+    return int(min(np.nonzero(gains == top)[0], key=lambda i: (-view.ties.strength[i], i)))
 
 
 def _with(counts: Ints, trait: Trait, place: int) -> Ints:

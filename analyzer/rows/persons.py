@@ -43,12 +43,7 @@ def owed_a_word(view: View) -> tuple[Person, ...]:
 def owed_places(view: View) -> list[int]:
     """Places of all who gave and got nothing back: recommendations before endorsements before messages."""
     ties = view.ties
-    ids = view.contacts["contact_id"]
-    places = np.nonzero(owed(view))[0].tolist()
-    return sorted(
-        places,
-        key=lambda i: (-ties.recommended_by[i], -ties.endorsed_by[i], -ties.opened_by[i], -ties.strength[i], ids[i]),
-    )
+    return _ordered(owed(view), -ties.recommended_by, -ties.endorsed_by, -ties.opened_by, -ties.strength)
 
 
 def far(view: View) -> tuple[Person, ...]:
@@ -56,26 +51,29 @@ def far(view: View) -> tuple[Person, ...]:
     if not (view.owner.sector_naics and view.owner.level and view.owner.function):
         return ()
     differs, known, confidence = differences(view)
-    ids = view.contacts["contact_id"]
-    places = np.nonzero(known & (differs >= 2))[0].tolist()
-    places.sort(key=lambda i: (-int(differs[i]), -float(view.ties.strength[i]), -float(confidence[i]), ids[i]))
+    places = _ordered(known & (differs >= 2), -differs, -view.ties.strength, -confidence)
     return persons(view, places[:FAR])
 
 
 def dots(view: View, labelled: Iterable[Person]) -> tuple[Dot, ...]:
-    """Every contact as a dot of the map, in the order of their ids."""
+    """Every contact as a dot of the map."""
     named = {p.contact_id for p in labelled}
     ids = view.contacts["contact_id"].to_list()
     codes = (*view.sector.categories, "")
     rows = zip(ids, view.sector.codes.tolist(), view.ties.strength.tolist(), view.ties.state.tolist(), strict=True)
-    return tuple(Dot(codes[c], round(s, 4), STATES[t], i if i in named else "") for i, c, s, t in sorted(rows))
+    return tuple(Dot(codes[c], round(s, 4), STATES[t], i if i in named else "") for i, c, s, t in rows)
 
 
 def ranked(view: View, chosen: NDArray[np.bool_]) -> list[int]:
     """Places of the chosen contacts, strongest tie first, equal ones by id."""
-    ids = view.contacts["contact_id"]
-    places = np.nonzero(chosen)[0].tolist()
-    return sorted(places, key=lambda i: (-float(view.ties.strength[i]), ids[i]))
+    return _ordered(chosen, -view.ties.strength)
+
+
+def _ordered(chosen: NDArray[np.bool_], *keys: NDArray[np.int64] | NDArray[np.float64]) -> list[int]:
+    """Places of the chosen contacts by several keys, the first one first; equal ones stay in their order."""
+    places = np.nonzero(chosen)[0]
+    order = np.lexsort(tuple(key[places] for key in reversed(keys)))
+    return [int(i) for i in places[order]]
 
 
 def contact_id(view: View, place: int) -> str:
