@@ -7,12 +7,12 @@ from datetime import date
 
 import polars as pl
 import pytest
-from tests.importers.merge.people import cards
 
 from importers.merge import contacts_frame
 from importers.merge.combine import combine
 from importers.records import Card
 from importers.schema import CONTACTS, frame_schema
+from tests.importers.merge.people import cards
 
 
 def one(*lines: str) -> Card:

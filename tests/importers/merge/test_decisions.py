@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.importers.merge.people import cards
 
 from importers.merge import Decisions, Reference, contacts_frame, merge_cards, references
+from tests.importers.merge.people import cards
 
 SAME = ["Ann Lee | | | ann@example.com, +12125550101", "Ann Lee | Acme | | ann@example.com, in/ann-lee-1"]
 OTHERS = ["Ann Lee | Acme | | in/ann-lee-1", "Anna Moe | Other | | in/anna-moe-2"]

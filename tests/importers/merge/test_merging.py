@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.importers.merge.people import cards
 
 from importers.merge import merge_cards
 from importers.merge.lexicon import scale
+from tests.importers.merge.people import cards
 
 ONE_PERSON = {
     "one e-mail": ["Ann Lee | | | ann@example.com", "Ann Lee | | | ann@example.com"],
@@ -114,8 +114,8 @@ def test_a_namesake_makes_a_bare_name_a_guess() -> None:
 def test_a_common_name_is_only_proposed() -> None:
     """The more Moes and the more Sams there are here, the less "Sam Moe" says."""
     pair = ["Sam Moe | | | +12125550101", "Sam Moe | | | sam@example.com"]
-    sams = [f"Sam {family}" for family in "Abel Boyd Cole Dunn Ertl Foss Gahr Hobb".split()]
-    moes = [f"{given} Moe" for given in "Ada Bea Cid Dov Eli Fay Gus Hal".split()]
+    sams = [f"Sam {family}" for family in ["Abel", "Boyd", "Cole", "Dunn", "Ertl", "Foss", "Gahr", "Hobb"]]
+    moes = [f"{given} Moe" for given in ["Ada", "Bea", "Cid", "Dov", "Eli", "Fay", "Gus", "Hal"]]
     assert merge_cards(cards(pair)).clusters[0] == (0, 1)
     merging = merge_cards(cards([*pair, *sams, *moes]))
     assert merging.clusters[:2] == ((0,), (1,))

@@ -6,11 +6,11 @@ from itertools import chain
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.importers.merge.strategies import some_cards
 
 from importers.merge import Decisions, contacts_frame, merge_cards
 from importers.records import Card
 from importers.schema import CONTACTS, frame_schema
+from tests.importers.merge.strategies import some_cards
 
 some = settings(max_examples=60, deadline=None)
 
