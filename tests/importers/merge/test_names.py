@@ -10,7 +10,7 @@ from importers.records import Card
 
 
 def card(text: str) -> Card:
-    """ "Given / Family" as a card."""
+    """A card of "Given / Family"."""
     given, _, family = (part.strip() for part in text.partition("/"))
     return Card("a.csv", 0, full_name=f"{given} {family}".strip(), given_name=given, family_name=family)
 

@@ -63,7 +63,7 @@ def test_addresses_fill_in_initials_and_slips(
 
 
 def test_a_slip_in_the_family_name_is_seen_in_the_profile() -> None:
-    """ "Eleni Petl" with the profile eleni-petal is also compared as Petal."""
+    """The card "Eleni Petl" with the profile eleni-petal is also compared as Petal."""
     card = Card("a.csv", 0, "Eleni Petl", "Eleni", "Petl", profile_slug="eleni-petal-1a2b3c")
     assert [name.joined for name in names_of(card)] == ["petl", "petal"]
 
@@ -76,7 +76,7 @@ def test_a_nameless_card_is_named_by_its_own_mailbox() -> None:
 
 
 def test_a_number_without_country_is_the_full_one_that_ends_in_it() -> None:
-    """ "07700 900123" and "+447700900123" are one number, unless two countries claim it."""
+    """Here "07700 900123" and "+447700900123" are one number, unless two countries claim it."""
     cards = [
         Card("a.csv", 0, phones=("+447700900123",)),
         Card("a.csv", 1, phones=("07700 900123",)),
