@@ -49,7 +49,7 @@ def draw(people: Sequence[Person], words: Words, revive: Sequence[Person] = (), 
             "{n} quiet ties by strength and months since the last exchange",
             len(marks),
         ),
-        words.say("Dormant from three years on: Levin, Walter & Murnighan 2011. Orange: worth a message first."),
+        _note(marks, words),
     )
 
 
@@ -69,7 +69,8 @@ def _drawing(marks: Sequence[_Mark], words: Words) -> list[str]:
     longest = max(m.months for m in marks)
     first = min(DORMANT_MONTHS - 4.0, *(m.months for m in marks))
     x = scale.Linear(first, max(longest * 1.02, DORMANT_MONTHS + 6), LEFT, RIGHT)
-    y = scale.Linear(0, max(m.strength for m in marks) * 1.06 or 1.0, BOTTOM, TOP)
+    strengths = [m.strength for m in marks]
+    y = scale.Linear(min(strengths) * 0.8, max(strengths) * 1.04 or 1.0, BOTTOM, TOP)
     parts = _axes(x, words)
     quiet = [(x(m.months), y(m.strength)) for m in marks if not m.act]
     size = 5.0 if len(marks) <= 300 else 3.0
@@ -108,11 +109,14 @@ def _names(marks: Sequence[_Mark], x: scale.Linear, y: scale.Linear) -> list[str
     """Names of the people to revive, where one fits without covering another."""
     acts = [(m, x(m.months), y(m.strength)) for m in marks if m.act]
     frame = Box(0, TOP - 4, svg.WIDTH, BOTTOM)
-    taken = [Box(px, py, px, py).grown(3.6) for _, px, py in acts]
+    others = [(x(m.months), y(m.strength)) for m in marks if not m.act]
+    three = x(DORMANT_MONTHS)
+    taken = [Box(three - 1, TOP, three + 1, BOTTOM), *(Box(px, py, px, py).grown(3.6) for _, px, py in acts)]
     parts = []
     for m, px, py in acts[:NAMED]:
         label = typeset.fit(m.person.name, 8, 110, 600)
-        box = first_free(beside(px, py, typeset.width(label, 8, 600), 10, 6), taken, frame)
+        places = sorted(beside(px, py, typeset.width(label, 8, 600), 10, 6), key=lambda b: b.grown(2).covers(others))
+        box = first_free(places, taken, frame)
         if box and label:
             taken.append(box)
             parts.append(svg.backed(box.left, box.top + 7.5, label, 8, palette.ACT, weight=600))
@@ -129,6 +133,12 @@ def _title(marks: Sequence[_Mark], words: Words, total: int | None) -> str:
     n = words.first_upper(words.spelled(silent))
     one, many = "{count} tie has slept for three years or more", "{count} ties have slept for three years or more"
     return words.plural(one, many, silent, count=n)
+
+
+def _note(marks: Sequence[_Mark], words: Words) -> str:
+    source = words.say("Dormant from three years on: Levin, Walter & Murnighan 2011.")
+    first = words.say("Orange and named: worth a message first.") if any(m.act for m in marks) else ""
+    return f"{source} {first}".strip()
 
 
 def _alt(marks: Sequence[_Mark], words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 
@@ -192,19 +192,28 @@ def _roomy(clear: Sequence[Box], fixed: Sequence[Point]) -> Callable[[Petal, Seq
         made: list[Point] = []
         for k, r in enumerate(distances):
             near = [*fixed, *made[-NEIGHBOURS:]]
-            options: list[Point] = []
-            for nudge in NUDGES if r < reach else (0.0,):
-                places = _options(petal, r + nudge, diameter, k * TRIES, TRIES)
-                options = [p for p in places if not any(b.covers([p]) for b in clear)]
-                if options:
-                    break
-            made.append(max(options or places, key=lambda p: _room(p, near)))
+            nudges = NUDGES if r < reach else NUDGES[:1]
+            options = (_options(petal, r + nudge, diameter, k * TRIES, TRIES) for nudge in nudges)
+            made.append(_roomiest(options, near, clear, 1.2 * diameter))
         return made
 
     return scatter
 
 
+def _roomiest(rounds: Iterable[list[Point]], near: Sequence[Point], clear: Sequence[Box], enough: float) -> Point:
+    """The best place of the first round that has one with room ``enough``, else the best of all rounds."""
+    best, most = (0.0, 0.0), -1.0
+    for places in rounds:
+        for place in places:
+            room = -0.5 if any(b.covers([place]) for b in clear) else _room(place, near)
+            if room > most:
+                best, most = place, room
+        if most >= enough * enough:
+            break
+    return best
+
+
 def _room(place: Point, others: Sequence[Point]) -> float:
     """The square of the distance to the nearest of ``others``."""
     px, py = place
-    return min([(px - x) ** 2 + (py - y) ** 2 for x, y in others], default=0.0)
+    return min([(px - x) ** 2 + (py - y) ** 2 for x, y in others], default=1e9)
