@@ -89,7 +89,8 @@ def _bars(states: Mapping[str, int], x: float, base: float, height: scale.Linear
             parts.append(svg.rect(middle - 8, base - tall, 16, tall, **look))
         count = figures.count(states[state], words)
         parts.append(svg.text(middle, base - tall - 3, count, 7.5, palette.TEXT, anchor="middle"))
-        parts.append(svg.text(middle, base + 9, words.say(state), 7.5, palette.MUTED, anchor="middle"))
+        if x == 0:  # the first of a row names the bars of all
+            parts.append(svg.text(middle, base + 9, words.say(state), 7.5, palette.MUTED, anchor="middle"))
     return parts
 
 
