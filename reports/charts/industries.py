@@ -14,6 +14,7 @@ LABELS = 118.0  # width of the column of names
 PLOT = (128.0, 425.0)
 ROW = 15.0
 HEAD = 36.0
+UNLIKELY = 0.05  # as the 90 % interval: a twentieth on either side
 DIVIDER = 13.0  # room for the line between more and less than the reference
 
 
@@ -24,6 +25,7 @@ class _Row:
     share: float
     interval: tuple[float, float] | None
     reference: float | None
+    base: int
 
     @property
     def difference(self) -> float:
@@ -34,6 +36,8 @@ class _Row:
         """Whether the difference is neither chance (the reference lies in the interval) nor under half a point."""
         if self.reference is None or self.interval is None or abs(self.difference) < 0.005:
             return False
+        if not self.count:  # resampling nobody gives nobody: ask instead how likely nobody is by chance
+            return (1 - min(self.reference, 1.0)) ** self.base < UNLIKELY
         return not self.interval[0] <= self.reference <= self.interval[1]
 
 
@@ -42,8 +46,8 @@ def draw(sectors: Sequence[SectorRow], words: Words, region: str = "") -> Chart:
 
     Rows without contacts and without reference are left out, unknown ones are counted in the note.
     """
-    rows = sorted((_row(s, words) for s in sectors if _counts(s)), key=lambda r: (-r.difference, r.name))
-    base = sum(r.count for r in rows)
+    base = sum(s.count for s in sectors if s.naics)
+    rows = sorted((_row(s, base, words) for s in sectors if _counts(s)), key=lambda r: (-r.difference, r.name))
     unknown = sum(s.count for s in sectors if not s.naics)
     height = HEAD + ROW * len(rows) + DIVIDER + 6 if rows else 20.0
     return Chart(
@@ -62,10 +66,10 @@ def _counts(sector: SectorRow) -> bool:
     return bool(sector.naics) and (sector.count > 0 or bool(figures.number(sector.reference_share)))
 
 
-def _row(s: SectorRow, words: Words) -> _Row:
+def _row(s: SectorRow, base: int, words: Words) -> _Row:
     name = names.sector(s.naics, words, s.name)
     share, reference = figures.number(s.share) or 0.0, figures.number(s.reference_share)
-    return _Row(name, s.count, share, figures.pair(s.share_interval), reference)
+    return _Row(name, s.count, share, figures.pair(s.share_interval), reference, base)
 
 
 def _drawing(rows: Sequence[_Row], words: Words, region: str, height: float) -> list[str]:

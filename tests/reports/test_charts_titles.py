@@ -32,7 +32,7 @@ from reports.charts import (
     openness_years,
     score_strip,
 )
-from tests.reports.drawn import WORDS, texts
+from tests.reports.drawn import SVG, WORDS, texts, tree
 
 TECH = SectorRow("51", "Technology, Information and Media", 60, 0.6, (0.5, 0.7), 0.2, 3.0)
 CARE = SectorRow("62", "Hospitals and Health Care", 40, 0.4, (0.3, 0.5), 0.5, 0.8)
@@ -52,6 +52,14 @@ CARE = SectorRow("62", "Hospitals and Health Care", 40, 0.4, (0.3, 0.5), 0.5, 0.
 def test_industries(rows: tuple[SectorRow, ...], title: str) -> None:
     """The widest gap if it doubles the reference, else the two largest."""
     assert industries.draw(rows, WORDS).title == title
+
+
+@pytest.mark.parametrize(("base", "bold"), [(20, False), (100, True)])
+def test_an_absent_industry_counts_when_chance_does_not_explain_it(base: int, bold: bool) -> None:
+    """Nobody among 20 in a sector of 5 % is chance (0.95^20 = 36 %); nobody among 100 is not (0.6 %)."""
+    rows = [replace(TECH, count=base, share=1.0), SectorRow("22", "Utilities", 0, 0.0, (0.0, 0.0), 0.05, 0.0)]
+    labels = [e for e in tree(industries.draw(rows, WORDS)).iter(f"{SVG}text") if e.text == "Utilities"]
+    assert [e.get("font-weight") == "600" for e in labels] == [bold]
 
 
 @pytest.mark.parametrize(
