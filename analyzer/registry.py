@@ -140,9 +140,14 @@ def _dimension(name: str, view: View) -> Dimension:
 def _lacking(subject: Metric, view: View) -> str:
     if any(need not in view.files for need in subject.needs if need not in OWNER_TRAITS):
         return "not-in-export"
-    if any(not getattr(view.owner, OWNER_TRAITS[need]) for need in subject.needs if need in OWNER_TRAITS):
+    if any(not _told(need, view) for need in subject.needs if need in OWNER_TRAITS):
         return "owner-unknown"
     return ""
+
+
+def _told(need: str, view: View) -> bool:
+    """Whether the owner's trait is known; a retired owner stands on no rung."""
+    return bool(getattr(view.owner, OWNER_TRAITS[need])) and (need != "owner.level" or view.own_rank >= 0)
 
 
 def _measure(subject: Metric, figure: Figure, withheld: str) -> Measure:

@@ -65,7 +65,9 @@ class View:
 
     Contacts stand in the order of their ids, so that of equals the first place is always the same one.
 
-    ``rank`` is the rung of the ladder, -1 for unknown and retired; ``connected`` the day of the
+    ``level`` tells the eleven levels, ``ladder`` the eight rungs (partner, founder and executive share
+    one; the retired stand outside). ``rank`` is the rung, -1 for unknown and retired. ``linked`` marks
+    whom the export could hold messages with: connections and all who ever wrote. ``connected`` the day of the
     connection since 1970, -1 where unknown; ``employer`` indexes ``employers`` (keys, sorted).
     """
 
@@ -78,9 +80,11 @@ class View:
     today: int
     sector: Trait
     level: Trait
+    ladder: Trait
     function: Trait
     rank: Ints
     own_rank: int
+    linked: Bools
     employer: Ints
     employers: tuple[str, ...]
     own_employer: int
@@ -108,7 +112,7 @@ def build_view(network: Network, contacts: pl.DataFrame, owner: OwnerProfile, op
     weights = load_weights()
     employer, employers = _employers(contacts)
     level = _trait("level", contacts, tuple(rung.key for rung in levels()), owner.level, options.seed)
-    ranks = np.array([UNKNOWN if rung.rank is None else rung.rank for rung in levels()] + [UNKNOWN])
+    ladder = _ladder(level, options.seed)
     connected = contacts["connected_on"].cast(pl.Int32).cast(pl.Int64).fill_null(UNKNOWN).to_numpy()
     return View(
         contacts=contacts,
@@ -120,9 +124,11 @@ def build_view(network: Network, contacts: pl.DataFrame, owner: OwnerProfile, op
         today=today,
         sector=_trait("industry", contacts, tuple(s.naics for s in sectors()), owner.sector_naics, options.seed),
         level=level,
+        ladder=ladder,
         function=_trait("function", contacts, functions(), owner.function, options.seed),
-        rank=ranks[level.codes],
-        own_rank=int(ranks[level.own]),
+        rank=np.where(ladder.known, ladder.codes + 1, UNKNOWN),
+        own_rank=ladder.own + 1 if ladder.own >= 0 else UNKNOWN,
+        linked=_linked(contacts, events),
         employer=employer,
         employers=employers,
         own_employer=employers.index(owner.organisation_key) if owner.organisation_key in employers else UNKNOWN,
@@ -146,6 +152,22 @@ def _trait(name: str, contacts: pl.DataFrame, categories: tuple[str, ...], own: 
     confidence = contacts[f"{name}_confidence"].fill_null(0.0).to_numpy()
     draws = class_draws(_rng(seed, name), codes, confidence, len(categories))
     return Trait(name, categories, codes, confidence, places.get(own, UNKNOWN), draws)
+
+
+def _ladder(level: Trait, seed: int) -> Trait:
+    """Levels as rungs: codes are ranks from 0."""
+    ranks = np.array([UNKNOWN if rung.rank is None else rung.rank - 1 for rung in levels()] + [UNKNOWN])
+    rungs = tuple(str(rank + 1) for rank in range(int(ranks.max()) + 1))
+    codes = ranks[level.codes]
+    draws = class_draws(_rng(seed, "ladder"), codes, level.confidence, len(rungs))
+    return Trait("level", rungs, codes, level.confidence, int(ranks[level.own]), draws)
+
+
+def _linked(contacts: pl.DataFrame, events: pl.DataFrame) -> Bools:
+    """Contacts that are on LinkedIn as far as the export tells."""
+    met = contacts["contact_id"].is_in(events["contact_id"].unique().to_list())
+    known = contacts["connected_on"].is_not_null() | (contacts["profile_slug"].fill_null("") != "")
+    return np.asarray((met | known).to_numpy())
 
 
 def _employers(contacts: pl.DataFrame) -> tuple[Ints, tuple[str, ...]]:

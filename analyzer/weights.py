@@ -25,6 +25,7 @@ class Weights:
     alive_days: int
     dormant_days: int
     coldness_half_life_days: float
+    full_revival_volume: float
 
 
 @cache

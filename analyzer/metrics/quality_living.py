@@ -20,7 +20,7 @@ from analyzer.view import View
 )
 def two_way_alive(view: View) -> Figure:
     """How many ties are two-way and alive."""
-    return Figure(float(view.ties.living.sum()), view.size, view.size)
+    return Figure(float(view.ties.living.sum()), int(view.linked.sum()), view.size)
 
 
 @metric(
@@ -30,18 +30,18 @@ def two_way_alive(view: View) -> Figure:
     unit="share",
     needs=("messages",),
     minimum=DIVERSITY,
-    formula="two-way ties alive in the last year / contacts",
+    formula="two-way ties alive in the last year / contacts on LinkedIn",
     source="as above",
     meaning="How much of the list is a network.",
 )
 def two_way_alive_share(view: View) -> Figure:
     """Living ties over contacts."""
-    living = view.ties.living
+    living = view.ties.living[view.linked]
     if not len(living):
-        return Figure(None, 0, 0)
+        return Figure(None, 0, view.size)
     value = float(living.mean())
     draws = share_draws(view.rng("quality.two_way_alive_share"), living)
-    return Figure(value, view.size, view.size, interval(value, draws, SHARE))
+    return Figure(value, len(living), view.size, interval(value, draws, SHARE))
 
 
 @metric(
@@ -56,4 +56,4 @@ def two_way_alive_share(view: View) -> Figure:
 )
 def two_way(view: View) -> Figure:
     """How many ties are two-way."""
-    return Figure(float(view.ties.two_way.sum()), view.size, view.size)
+    return Figure(float(view.ties.two_way.sum()), int(view.linked.sum()), view.size)

@@ -20,7 +20,7 @@ from analyzer.view import View
 )
 def cooling(view: View) -> Figure:
     """How many are silent for one to three years."""
-    return Figure(float(view.ties.in_state("cooling").sum()), view.size, view.size)
+    return Figure(float(view.ties.in_state("cooling").sum()), int(view.linked.sum()), view.size)
 
 
 @metric(
@@ -36,7 +36,7 @@ def cooling(view: View) -> Figure:
 )
 def dormant(view: View) -> Figure:
     """How many are silent for three years or more."""
-    return Figure(float(view.ties.in_state("dormant").sum()), view.size, view.size)
+    return Figure(float(view.ties.in_state("dormant").sum()), int(view.linked.sum()), view.size)
 
 
 @metric(
@@ -45,14 +45,14 @@ def dormant(view: View) -> Figure:
     order=6,
     unit="contacts",
     needs=("messages",),
-    formula="contacts without any message or recommendation in the export",
+    formula="contacts on LinkedIn without any message or recommendation in the export",
     source="–",
     meaning="Connections on paper.",
-    caveat="They may well have spoken elsewhere.",
+    caveat="They may well have spoken elsewhere. People of the address book who are not on LinkedIn are left out.",
 )
 def never(view: View) -> Figure:
     """How many have no exchange at all."""
-    return Figure(float(view.ties.in_state("never").sum()), view.size, view.size)
+    return Figure(float((view.ties.in_state("never") & view.linked).sum()), int(view.linked.sum()), view.size)
 
 
 @metric(

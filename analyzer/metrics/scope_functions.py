@@ -54,13 +54,13 @@ def ei_function(view: View) -> Figure:
     unit="index",
     needs=("owner.level",),
     minimum=DIVERSITY,
-    formula="(E − I) / (E + I); I contacts of the owner's level, E of the ten others",
+    formula="(E − I) / (E + I); I contacts on the owner's rung, E on the seven others",
     source="Krackhardt & Stern 1988",
     meaning="−1: everybody is of the owner's level; +1: nobody is.",
 )
 def ei_level(view: View) -> Figure:
-    """E-I index against the owner's level."""
-    return _against_own(view.level, view.size)
+    """E-I index against the owner's rung."""
+    return _against_own(view.ladder, view.size)
 
 
 def _against_own(trait: Trait, size: int) -> Figure:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from analyzer.maths.resample import SHARE, interval
 from analyzer.registry import DIVERSITY, Figure, metric
-from analyzer.taxonomy import levels
 from analyzer.view import View
 
 Bools = NDArray[np.bool_]
@@ -18,19 +17,13 @@ _SOURCE = "Ibarra 2015 and Harvard Business School's network exercises count sen
 _CAVEAT = "Founders, partners and the C-suite share the top rung. Retired contacts stand outside the ladder."
 
 
-def _ranks() -> NDArray[np.int64]:
-    return np.array([-1 if rung.rank is None else rung.rank for rung in levels()])
-
-
 def _band(view: View, holds: Callable[[NDArray[np.int64], int], Bools]) -> Figure:
-    ranks = _ranks()
-    on_ladder = ranks >= 0
-    chosen = on_ladder & holds(ranks, view.own_rank)
-    base = int(view.level.counts[on_ladder].sum())
-    value = float(view.level.counts[chosen].sum() / max(base, 1))
-    drawn = view.level.draws
-    draws = drawn[:, chosen].sum(axis=1) / np.maximum(drawn[:, on_ladder].sum(axis=1), 1)
-    return Figure(value, base, view.size, interval(value, draws, SHARE))
+    ladder = view.ladder
+    chosen = holds(np.arange(len(ladder.categories)), ladder.own)
+    base = max(ladder.base, 1)
+    value = float(ladder.counts[chosen].sum() / base)
+    draws = ladder.draws[:, chosen].sum(axis=1) / base
+    return Figure(value, ladder.base, view.size, interval(value, draws, SHARE))
 
 
 @metric(

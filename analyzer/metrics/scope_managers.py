@@ -26,10 +26,12 @@ MANAGING = ("manager", "director", "executive")
 )
 def managers_share(view: View) -> Figure:
     """Share of managers and above."""
-    on_ladder = np.array([rung.rank is not None for rung in levels()])
-    manages = np.array([rung.group in MANAGING for rung in levels()])
-    base = int(view.level.counts[on_ladder].sum())
-    value = float(view.level.counts[manages].sum() / max(base, 1))
-    draws = view.level.draws[:, manages].sum(axis=1) / np.maximum(view.level.draws[:, on_ladder].sum(axis=1), 1)
-    bounds = interval(value, draws, SHARE)
-    return Figure(value, base, view.size, bounds, view.reference.managers, view.reference.managers_source)
+    manages = np.array([any(r.group in MANAGING for r in levels() if r.rank == rank) for rank in _rungs(view)])
+    base = max(view.ladder.base, 1)
+    value = float(view.ladder.counts[manages].sum() / base)
+    bounds = interval(value, view.ladder.draws[:, manages].sum(axis=1) / base, SHARE)
+    return Figure(value, view.ladder.base, view.size, bounds, view.reference.managers, view.reference.managers_source)
+
+
+def _rungs(view: View) -> range:
+    return range(1, len(view.ladder.categories) + 1)

@@ -106,14 +106,14 @@ def homophily_industry(view: View) -> Figure:
     unit="share",
     needs=("owner.level",),
     minimum=DIVERSITY,
-    formula="contacts of the owner's level / contacts with a known level",
+    formula="contacts on the owner's rung / contacts on the ladder",
     source=_SOURCE,
-    meaning="How much of the network is of the owner's level.",
+    meaning="How much of the network stands where the owner stands.",
     caveat="No published figure tells how all working people spread over these levels, so there is no chance figure.",
 )
 def same_level(view: View) -> Figure:
-    """Share of the owner's level."""
-    return _same(view, view.level, None)
+    """Share of the owner's rung."""
+    return _same(view, view.ladder, None)
 
 
 @metric(

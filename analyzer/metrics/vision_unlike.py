@@ -13,10 +13,15 @@ _OWNER = ("owner.industry", "owner.level", "owner.function")
 
 
 def differences(view: View) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.float64]]:
-    """By contact: in how many of three traits it differs from the owner, whether all three are known, how surely."""
+    """By contact: in how many of three traits it differs from the owner, whether all three are known, how surely.
+
+    The retired differ from everybody on the ladder.
+    """
     traits = (view.sector, view.level, view.function)
     known = np.logical_and.reduce([t.known for t in traits])
-    differs = np.sum([t.known & (t.codes != t.own) for t in traits], axis=0)
+    other_rung = view.level.known & (view.rank != view.own_rank)
+    apart = [view.sector.codes != view.sector.own, other_rung, view.function.codes != view.function.own]
+    differs = np.where(known, np.sum(apart, axis=0), 0)
     confidence = np.prod([t.confidence for t in traits], axis=0)
     return differs.astype(np.int64), known, confidence
 

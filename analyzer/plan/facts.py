@@ -78,7 +78,7 @@ def of_revival(view: View, revived: Revival) -> Facts:
     return Facts(dict(zip(names, values, strict=True)), {**words, "revive_silence": years(silence)})
 
 
-def of_gaps(view: View, gaps: tuple[Gap, ...], level_groups: Mapping[str, str]) -> Facts:
+def of_gaps(gaps: tuple[Gap, ...], level_groups: Mapping[str, str]) -> Facts:
     """The first gap, and how many there are."""
     numbers: dict[str, float | None] = {
         "gap_count": len(gaps),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from analyzer.audit import WITHHELD_UNDER
+from analyzer.plan.gaps import Gap, find_gaps
 from analyzer.rows.persons import ranked
 from analyzer.rows.sectors import sector_name
-from analyzer.taxonomy import sectors
+from analyzer.taxonomy import levels, sectors
 from analyzer.view import View
 
 NEW_TIES = 3  # what ninety days can hold in one new field
@@ -38,6 +39,15 @@ def next_field(view: View) -> Field | None:
     fields = [_field(view, group, share) for group, share in _groups(view) if not _own(view, group)]
     short = [f for f in fields if f.reference > f.share]
     return max(short, key=lambda f: (_wanted(view, f), f.reference - f.share, f.name), default=None)
+
+
+def gaps_beside(view: View, field: Field | None) -> tuple[Gap, ...]:
+    """The gaps in the order of asking: the owner's goals, then other fields than the one to meet, then upward."""
+    met = {sectors()[i].naics for i in field.places} if field else set()
+    low = {rung.group for rung in levels() if rung.rank is not None and rung.rank < view.own_rank}
+    return tuple(
+        sorted(find_gaps(view), key=lambda g: (not g.wanted, g.sector_naics in met, g.level_group in low, -g.expected))
+    )
 
 
 def _groups(view: View) -> list[tuple[tuple[str, ...], float]]:

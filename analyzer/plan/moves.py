@@ -11,9 +11,8 @@ from analyzer.audit import Dimension, Move
 from analyzer.plan import facts as say
 from analyzer.plan.catalogue import PEOPLE, Action, Catalogue, load_catalogue, own_catalogue
 from analyzer.plan.condition import ConditionError, holds
-from analyzer.plan.gaps import find_gaps
 from analyzer.plan.lists import People, people_lists
-from analyzer.plan.meet import next_field
+from analyzer.plan.meet import gaps_beside, next_field
 from analyzer.plan.revive import Revival, revival
 from analyzer.rows.persons import contact_id
 from analyzer.view import View
@@ -50,7 +49,7 @@ def plan_facts(view: View, dimensions: tuple[Dimension, ...]) -> tuple[say.Facts
         say.measured(dimensions),
         say.general(view, people),
         say.of_revival(view, revived),
-        say.of_gaps(view, find_gaps(view), own_catalogue().level_groups),
+        say.of_gaps(gaps_beside(view, field), own_catalogue().level_groups),
         say.of_field(view, field),
         say.of_pair(view, people),
     )

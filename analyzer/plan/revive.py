@@ -1,7 +1,7 @@
 """Whom to write to again: the sleeping ties that would open the living network most.
 
 Greedy: each step takes the tie whose revival adds most effective industries and effective levels
-among living ties, discounted by how long it has been silent. The figures of each step are plain
+among living ties, discounted by how cold it is: long silent, or never warm. The figures of each step are plain
 Hill numbers of living plus revived ties, so that recomputing after a revival confirms them.
 """
 
@@ -35,20 +35,20 @@ def revival(view: View) -> Revival:
     """The greedy choice of at most ``STEPS`` two-way ties that are cooling or dormant."""
     if "messages" not in view.files:
         return Revival((), ())
-    sectors, rungs = _living_counts(view, view.sector), _living_counts(view, view.level)
+    sectors, rungs = _living_counts(view, view.sector), _living_counts(view, view.ladder)
     pool = _candidates(view)
     warmth = _warmth(view)
     places: list[int] = []
     steps = [_step(0, sectors, rungs)]
     for count in range(1, STEPS + 1):
-        gains = warmth * (_gains(sectors, view.sector) + _gains(rungs, view.level))
+        gains = warmth * (_gains(sectors, view.sector) + _gains(rungs, view.ladder))
         gains = np.where(pool, np.round(gains, 9), -np.inf)
         best = _first_best(view, gains)
         if best is None:
             break
         pool[best] = False
         places.append(best)
-        sectors, rungs = _with(sectors, view.sector, best), _with(rungs, view.level, best)
+        sectors, rungs = _with(sectors, view.sector, best), _with(rungs, view.ladder, best)
         steps.append(_step(count, sectors, rungs))
     shown = tuple(steps) if places and view.sector.base >= WITHHELD_UNDER else ()
     return Revival(tuple(places), shown)
@@ -68,13 +68,17 @@ def openness_with(view: View, sector: int, extra: int) -> float:
 
 def _candidates(view: View) -> Bools:
     asleep = view.ties.in_state("cooling") | view.ties.in_state("dormant")
-    return view.ties.two_way & asleep & (view.sector.known | view.level.known)
+    return np.asarray(view.ties.two_way & asleep & (view.sector.known | view.ladder.known))
 
 
 def _warmth(view: View) -> Floats:
-    """1 for a tie that has just begun to cool, halved with every half-life of silence beyond."""
+    """1 for a once lively tie that has just begun to cool; less the longer the silence and the fewer the words.
+
+    Somebody with whom one message went each way, years ago, is hardly a tie to revive.
+    """
     beyond = np.maximum(view.ties.silent - view.weights.alive_days, 0)
-    return np.asarray(0.5 ** (beyond / view.weights.coldness_half_life_days), dtype=np.float64)
+    talked = np.log1p(view.ties.sent + view.ties.received) / np.log1p(view.weights.full_revival_volume)
+    return np.asarray(0.5 ** (beyond / view.weights.coldness_half_life_days) * np.minimum(talked, 1), dtype=np.float64)
 
 
 def _living_counts(view: View, trait: Trait) -> Ints:

@@ -57,10 +57,10 @@ def _sixty() -> pl.DataFrame:
         ("scope.own_employer_share", 0.2),
         ("scope.ei_employer", 0.6),
         ("scope.ei_function", -0.5),
-        ("scope.ei_level", 0.5),
+        ("scope.ei_level", 1 - 30 / 55),
         ("scope.cells_share", 0.05),  # 51 director, executive, junior; 52 junior; 62 junior
         ("vision.same_industry", 0.5),
-        ("vision.same_level", 0.25),
+        ("vision.same_level", 15 / 55),
         ("vision.same_function", 0.75),
         ("vision.unlike_share", 0.5),  # 30 of 52 and 62 differ in industry and level
         ("vision.far_ties", 15),
@@ -128,6 +128,30 @@ def test_talk_by_hand(key: str, value: float, base: int) -> None:
 def test_too_little_to_say(key: str, why: str) -> None:
     """A share of fewer than five is not shown."""
     assert _of(_talk())[key].withheld == why
+
+
+def test_retired_owner() -> None:
+    """A retired owner stands on no rung: nobody is above, beside or below."""
+    measures = _of(case(_sixty()), replace(OWNER, level="retired"))
+    assert {measures[k].withheld for k in ("scope.above_share", "scope.ei_level", "vision.unlike_share")} == {
+        "owner-unknown"
+    }
+
+
+@pytest.mark.parametrize("level", ["c_suite", "partner", "owner_founder"])
+def test_top_rung_is_shared(level: str) -> None:
+    """Executives, partners and founders stand on one rung, above everybody else."""
+    measures = _of(case(_sixty().with_columns(level=pl.lit("partner"))), replace(OWNER, level=level))
+    assert measures["scope.same_share"].value == 1
+    assert measures["scope.above_share"].value == 0
+
+
+def test_address_book_is_no_silence() -> None:
+    """Somebody who is only in the address book has not kept silent on LinkedIn."""
+    rows: list[dict[str, object]] = [{"connected_on": TODAY}, {"profile_slug": "p"}, {"emails": ["p@example.org"]}]
+    measures = _of(case(people(rows)))
+    assert (measures["quality.never"].value, measures["quality.never"].base) == (2, 2)
+    assert measures["quality.never"].coverage == pytest.approx(2 / 3, abs=1e-5)
 
 
 @pytest.mark.parametrize("contacts", [29, 30])

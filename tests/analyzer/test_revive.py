@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import replace
 
 import polars as pl
@@ -9,6 +11,7 @@ import pytest
 
 from analyzer.maths.diversity import hill
 from analyzer.plan.revive import revival
+from analyzer.taxonomy import levels
 from analyzer.view import View, build_view
 from tests.analyzer.builders import OPTIONS, OWNER, TODAY, Case, events, synthetic, without_messages
 
@@ -17,9 +20,13 @@ def _view(given: Case) -> View:
     return build_view(given.network, given.contacts.sort("contact_id"), OWNER, OPTIONS)
 
 
+RUNGS = {rung.key: rung.rank for rung in levels()}
+
+
 def _living(view: View, column: str) -> float:
-    living = view.contacts.filter(pl.Series(view.ties.living)).filter(pl.col(column) != "")
-    return hill(living[column].value_counts()["count"].to_numpy(), 1)
+    living = view.contacts.filter(pl.Series(view.ties.living))[column].to_list()
+    values = [RUNGS.get(v) if column == "level" else v or None for v in living]
+    return hill(list(Counter(v for v in values if v is not None).values()), 1)
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -39,11 +46,11 @@ def test_prediction_is_confirmed(seed: int) -> None:
 
 
 def test_first_choice_is_the_best() -> None:
-    """No other sleeping tie would add more than the first, with silence and confidence weighed in."""
+    """No other sleeping tie would add more than the first, with silence, past words and confidence weighed in."""
     view = _view(synthetic(300, 2000, seed=6))
     best = revival(view).places[0]
     sectors = [view.sector.codes[i] for i in range(view.size) if view.ties.living[i] and view.sector.known[i]]
-    rungs = [view.level.codes[i] for i in range(view.size) if view.ties.living[i] and view.level.known[i]]
+    rungs = [view.ladder.codes[i] for i in range(view.size) if view.ties.living[i] and view.ladder.known[i]]
 
     def merit(i: int) -> float:
         def gain(codes: list[int], code: int, confidence: float) -> float:
@@ -54,9 +61,14 @@ def test_first_choice_is_the_best() -> None:
             return confidence * (hill(grown, 1) - hill(counts, 1))
 
         cold = 0.5 ** (max(0, view.ties.silent[i] - 365) / view.weights.coldness_half_life_days)
-        return cold * (
-            gain(sectors, view.sector.codes[i], view.sector.confidence[i])
-            + gain(rungs, view.level.codes[i], view.level.confidence[i])
+        talked = min(1, math.log1p(view.ties.sent[i] + view.ties.received[i]) / math.log1p(20))
+        return (
+            cold
+            * talked
+            * (
+                gain(sectors, view.sector.codes[i], view.sector.confidence[i])
+                + gain(rungs, view.ladder.codes[i], view.ladder.confidence[i])
+            )
         )
 
     asleep = view.ties.two_way & (view.ties.silent > 365)
