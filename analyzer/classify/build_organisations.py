@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from analyzer.classify.industries import load_industries
 from analyzer.classify.industry_words import NameWords, load_name_words
@@ -55,7 +56,8 @@ def _write(path: Path, rows: Iterable[tuple[str, str, str, str]]) -> None:
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows(sorted(set(rows), key=lambda row: (row[0].casefold(), row)))
+        distinct: set[tuple[str, str, str, str]] = set(rows)
+        writer.writerows(sorted(distinct, key=lambda row: (row[0].casefold(), *row)))
 
 
 def _index_companies(speller: Speller) -> Iterator[tuple[str, str, str, str]]:
@@ -63,13 +65,14 @@ def _index_companies(speller: Speller) -> Iterator[tuple[str, str, str, str]]:
 
     patterns = _label_patterns()
     seen: set[str] = set()
-    for stock in PyTickerSymbols().get_all_stocks():
+    stocks: list[dict[str, Any]] = list(PyTickerSymbols().get_all_stocks())
+    for stock in stocks:
         name = re.sub(r"\s*\(.*?\)", "", stock["name"]).strip()
         industry = _industry(stock.get("industries", []), patterns)
         key = " ".join(speller.spell(name).core)
         if industry and key and key not in seen:
             seen.add(key)
-            site = (stock.get("metadata") or {}).get("website") or ""
+            site = str((stock.get("metadata") or {}).get("website") or "")
             yield name, "", _domain(site), industry
 
 
@@ -120,7 +123,7 @@ def _bank_names() -> Iterator[str]:
     folder = files("schwifty").joinpath("bank_registry")
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
         if file.name.endswith(".json") and not any(mark in file.name for mark in NOT_BANKS_ONLY):
-            content = json.loads(file.read_text("utf-8"))
+            content: Any = json.loads(file.read_text("utf-8"))
             entries = content.get("entries", []) if isinstance(content, dict) else content
             yield from (entry["name"].strip() for entry in entries if entry.get("name"))
 

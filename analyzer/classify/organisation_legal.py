@@ -65,7 +65,7 @@ class LegalForms:
 
 
 def load_legal_forms(knowledge: Path | None = None) -> LegalForms:
-    """cleanco's forms of four letters and more or several words, and all of our own table.
+    """Cleanco's forms of four letters and more or several words, and all of our own table.
 
     cleanco's short ones ("as", "da", "et", "ok", "pp") would eat ordinary words of a name, so the short
     forms we believe are those that the table names.

@@ -1,0 +1,127 @@
+"""Classifying a table of contacts: each distinct employer and title once, the rows in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from analyzer.classify.answer import Answer
+from analyzer.classify.function import FunctionClassifier, load_function
+from analyzer.classify.industries import load_sectors
+from analyzer.classify.industry import Employer, IndustryClassifier, better, load_industry, with_title
+from analyzer.classify.industry_pool import pooled, shared_domains
+from analyzer.classify.level import LevelClassifier, load_level
+from analyzer.classify.schema import CLASSIFIED
+
+UNKNOWN = Answer()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is said of one title at one employer, with the chain of evidence."""
+
+    organisation_key: str
+    industry: Answer
+    level: Answer
+    function: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Classifiers:
+    """The three classifiers with one set of knowledge tables."""
+
+    industry: IndustryClassifier
+    level: LevelClassifier
+    function: FunctionClassifier
+
+    def explain(self, title: str, company: str, email: str) -> Explanation:
+        """One contact on its own, without pooling."""
+        domains = self.industry.evidence.domains([email])
+        [(clues, employer)] = self.industry.answers([(company, domains)])
+        industry = with_title(employer, self.industry.title(title))
+        level = self.level.answer(title, sector=employer.label)
+        return Explanation(clues.organisation.key, industry, level, self.function.answer(title, sector=employer.label))
+
+    def classify(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """``frame`` with the declared columns added."""
+        titles = _texts(frame, "position")
+        employers = self._employers(frame)
+        keys, known = self._organisations(employers)
+        industries = self._industries(titles, keys, known)
+        sectors = [answer.label for answer in known]
+        levels = _each(self.level, titles, sectors)
+        functions = _each(self.function, titles, sectors)
+        return frame.with_columns(_columns(keys, industries, levels, functions))
+
+    def _employers(self, frame: pl.DataFrame) -> list[Employer]:
+        companies = _texts(frame, "organisation")
+        if "emails" not in frame.columns:
+            return [(company, ()) for company in companies]
+        lists = frame["emails"].to_list()
+        domains = self.industry.evidence.domains
+        return [(company, domains(emails) if emails else ()) for company, emails in zip(companies, lists, strict=True)]
+
+    def _organisations(self, employers: Sequence[Employer]) -> tuple[list[str], list[Answer]]:
+        """Key and industry of each row's employer; a domain stands in where no employer is named."""
+        distinct = list(dict.fromkeys(employers))
+        found = dict(zip(distinct, self.industry.answers(distinct), strict=True))
+        keys = [found[employer][0].organisation.key for employer in employers]
+        owners = shared_domains([domains for _, domains in employers], keys)
+        by_key = {key: found[employer][1] for key, employer in zip(keys, employers, strict=True) if key}
+        answers = []
+        for place, employer in enumerate(employers):
+            clues, answer = found[employer]
+            if not keys[place] and not employer[0]:
+                keys[place] = clues.owner.key if clues.owner else _first(owners, employer[1])
+                answer = better(answer, by_key.get(keys[place], UNKNOWN))
+            answers.append(answer)
+        return keys, answers
+
+    def _industries(self, titles: Sequence[str], keys: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
+        spoken = {title: self.industry.title(title) for title in set(titles)}
+        own = [spoken[title] for title in titles]
+        pools = pooled(keys, known, own)
+        best = [with_title(answer, pools.get(key, UNKNOWN)) for key, answer in zip(keys, known, strict=True)]
+        return [with_title(answer, title) for answer, title in zip(best, own, strict=True)]
+
+
+def load_classifiers(knowledge: Path | None = None) -> Classifiers:
+    """The shipped classifiers with a coach's own rows on top."""
+    return Classifiers(load_industry(knowledge), load_level(knowledge), load_function(knowledge))
+
+
+def _texts(frame: pl.DataFrame, column: str) -> list[str]:
+    if column not in frame.columns:
+        return [""] * frame.height
+    return [text or "" for text in frame[column].to_list()]
+
+
+def _first(owners: Mapping[str, str], domains: Sequence[str]) -> str:
+    return next((owners[domain] for domain in domains if domain in owners), "")
+
+
+def _each(
+    classifier: LevelClassifier | FunctionClassifier, titles: Sequence[str], sectors: Sequence[str]
+) -> list[Answer]:
+    asked = list(zip(titles, sectors, strict=True))
+    found = {pair: classifier.answer(pair[0], sector=pair[1]) for pair in set(asked)}
+    return [found[pair] for pair in asked]
+
+
+def _columns(
+    keys: Sequence[str], industries: Sequence[Answer], levels: Sequence[Answer], functions: Sequence[Answer]
+) -> list[pl.Series]:
+    codes = {sector: naics for naics, sector in load_sectors().items()}
+    values: dict[str, list[object]] = {
+        "organisation_key": list(keys),
+        "industry": [answer.detail or answer.label for answer in industries],
+        "industry_naics": [codes.get(answer.label, "") for answer in industries],
+    }
+    for task, answers in (("industry", industries), ("level", levels), ("function", functions)):
+        values.setdefault(task, [answer.label for answer in answers])
+        values[f"{task}_confidence"] = [answer.confidence if answer.label else 0.0 for answer in answers]
+        values[f"{task}_reason"] = [answer.reason for answer in answers]
+    return [pl.Series(name, values[name], dtype=dtype) for name, (dtype, _) in CLASSIFIED.items()]

@@ -1,0 +1,145 @@
+"""Industry of an organisation: a cascade of evidence, each step with its reason and an honest confidence.
+
+In order: the organisation is known; its e-mail domain belongs to a known one; the words of its name, the
+kind of its domain and the spelling of both, weighed by one model; the title its people bear. What several
+contacts of one employer tell together is pooled in ``industry_pool``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analyzer.classify.answer import Answer, Step
+from analyzer.classify.industries import Industry, load_industries, load_sectors
+from analyzer.classify.industry_calibration import FLOOR, Calibration, load_calibration
+from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence, model_input
+from analyzer.classify.industry_model import IndustryModel, load_model, softmax
+from analyzer.classify.industry_titles import TitleFields, load_title_fields
+from analyzer.classify.industry_words import Hit
+from analyzer.classify.organisation import Known
+from analyzer.classify.organisation_legal import name_words
+
+SURE = 0.5  # an employer known this well is not overruled by what its people do
+
+Employer = tuple[str, tuple[str, ...]]  # the name as written and the e-mail domains
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryClassifier:
+    """Answers whose ``label`` is the sector and whose ``detail`` is the finest industry the evidence carries."""
+
+    evidence: Evidence
+    model: IndustryModel
+    calibration: Calibration
+    titles: TitleFields
+
+    def answer(self, company: str = "", emails: Sequence[str] = (), title: str = "") -> Answer:
+        """The industry of one employer, or of a title where the employer says nothing."""
+        domains = self.evidence.domains(emails)
+        [(_, answer)] = self.answers([(company, domains)])
+        return with_title(answer, self.title(title))
+
+    def title(self, title: str) -> Answer:
+        """What a title alone gives away: "Registered Nurse", "Steuerberater"."""
+        return self.titles.answer(title)
+
+    def answers(self, employers: Sequence[Employer]) -> list[tuple[Clues, Answer]]:
+        """Clues and answer of each employer, in order. Unknown ones go through the model together."""
+        read = [self.evidence.read(company, domains) for company, domains in employers]
+        found = [self._known(clues) for clues in read]
+        open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
+        inputs = [model_input(read[i], name_words(employers[i][0])) for i in open_places]
+        shares = softmax(self.model.logits([name for name, _ in inputs], [clues for _, clues in inputs]))
+        for place, row in zip(open_places, shares, strict=True):
+            found[place] = self._weighed(employers[place][0], read[place], row)
+        return [(clues, answer or Answer()) for clues, answer in zip(read, found, strict=True)]
+
+    def _known(self, clues: Clues) -> Answer | None:
+        organisation = clues.organisation
+        if organisation.known is not None:
+            route = "known part" if organisation.reading in ("part", "department") else "known name"
+            words = f"{organisation.known.name} is a known organisation"
+            return self._settled(organisation.known, route, words)
+        if clues.owner is not None:
+            route = "known domain" if organisation.key else "known domain alone"
+            return self._settled(clues.owner, route, f"the e-mail domain belongs to {clues.owner.name}")
+        return None
+
+    def _settled(self, known: Known, route: str, words: str) -> Answer:
+        confidence = self.calibration.confidence(route)
+        industry = load_industries()[known.industry]
+        return Answer(industry.sector, confidence, words, industry.name, (Step(route, words, confidence),))
+
+    def _weighed(self, company: str, clues: Clues, shares: NDArray[np.float32]) -> Answer:
+        best = int(shares.argmax())
+        naics = self.model.sectors[best]
+        hit = _supporting(clues, naics)
+        route = route_of(company, clues, naics)
+        confidence = self.calibration.confidence(route, float(shares[best]))
+        if confidence < FLOOR:
+            return Answer(steps=(Step(route, "the name says too little", confidence),))
+        words = _words_of(clues, hit)
+        sector = load_sectors()[naics]
+        detail = hit.industry if hit is not None else sector
+        return Answer(sector, confidence, words, detail, (Step(route, words, confidence),))
+
+
+def better(first: Answer, second: Answer) -> Answer:
+    """The surer of two answers, the first where they are alike; both chains of evidence are kept."""
+    best = second if second.confidence > first.confidence else first
+    return Answer(best.label, best.confidence, best.reason, best.detail, (*first.steps, *second.steps))
+
+
+def with_title(employer: Answer, title: Answer) -> Answer:
+    """The employer's answer, or the title's where the employer tells little.
+
+    A person's sector is that of the employer, not of the job: a lawyer at a bank is in finance.
+    """
+    return employer if employer.confidence >= SURE or not title.label else better(employer, title)
+
+
+def route_of(company: str, clues: Clues, naics: str) -> str:
+    """The kind of evidence, for calibration: what the input looks like and whether a clue backs the model."""
+    hits = [hit for hit in (*clues.word_hits, clues.domain_hit) if hit is not None and hit.strength > 1]
+    backing = "backed" if any(hit.naics == naics for hit in hits) else "against" if hits else "alone"
+    return f"{_shape(company, clues)} {backing}"
+
+
+def _shape(company: str, clues: Clues) -> str:
+    """A description ("Garbage collection services") is written like a sentence, a name is not."""
+    if clues.domains:
+        return "name and domain"
+    later = [word for word in company.split()[1:] if len(word) > 3]
+    return "description" if later and all(word[0].islower() for word in later) else "name"
+
+
+def _speaks(clues: Clues) -> bool:
+    return bool(clues.organisation.key or clues.domains)
+
+
+def _supporting(clues: Clues, naics: str) -> Hit | None:
+    """The clue that names the sector: the strongest, of these the finest industry, of these the last word."""
+    hits = [hit for hit in (clues.domain_hit, *clues.word_hits) if hit is not None and hit.naics == naics]
+    industries: dict[str, Industry] = load_industries()
+    ranked = [(hit.strength, industries[hit.industry].depth, place) for place, hit in enumerate(hits)]
+    return hits[ranked.index(max(ranked))] if hits else None
+
+
+def _words_of(clues: Clues, hit: Hit | None) -> str:
+    if hit is None:
+        return "names spelled like this are mostly in this field"
+    if hit is clues.domain_hit:
+        return f"the e-mail domain is of the kind {hit.words}"
+    return f"the name says {hit.words}"
+
+
+def load_industry(knowledge: Path | None = None) -> IndustryClassifier:
+    """The classifier of the shipped tables and model, with a coach's own rows on top."""
+    return IndustryClassifier(
+        load_evidence(knowledge), load_model(), load_calibration(knowledge), load_title_fields(knowledge)
+    )

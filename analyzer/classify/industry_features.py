@@ -1,0 +1,113 @@
+"""Features of names for the spelling model: hashed character n-grams, words, word pairs and clues, in one sweep.
+
+All names are laid into one buffer of bytes. With the prefix sums S of byte * B^i (modulo 2^64) the hash
+of any stretch is (S[end] - S[start]) * B^-start, so every n-gram and every word costs a few vector steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+BUCKETS = 1 << 16
+ORDERS = (3, 4, 5)
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
+_MIX = np.uint64(0xBF58476D1CE4E5B9)
+_SEED = 0x94D049BB133111EB
+_MASK = (1 << 64) - 1
+_SHIFT = np.uint64(32)
+_TOP = np.uint64(64 - 16)
+_SPACE = 32
+_END = 10
+_TAB = 9
+
+Counts = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Hashed features of many names: one kind of feature, ``buckets`` in the order of ``rows``."""
+
+    buckets: NDArray[np.uint16]
+    rows: Counts
+
+
+def extract(names: Sequence[str], clues: Sequence[Sequence[str]]) -> tuple[Features, ...]:
+    """The features of folded names (words parted by one space) and of clues, which count as whole words."""
+    texts = [f" {name} \t" + "".join(f"{clue}\t" for clue in extra) for name, extra in zip(names, clues, strict=True)]
+    data = np.frombuffer("\n".join(texts).encode() + b"\n", dtype=np.uint8)
+    buffer = _Buffer.of(data)
+    grams = [_grams(buffer, order) for order in ORDERS]
+    return (*grams, _words(buffer), _pairs(buffer))
+
+
+@dataclass(frozen=True, slots=True)
+class _Buffer:
+    """All names as bytes, with what every kind of feature needs.
+
+    That is, of each place, its line and whether it lies in the name (clues stand behind the first tab of
+    a line), prefix sums and inverse powers.
+    """
+
+    data: NDArray[np.uint8]
+    lines: Counts
+    named: NDArray[np.bool_]
+    sums: NDArray[np.uint64]
+    inverse: NDArray[np.uint64]
+
+    @classmethod
+    def of(cls, data: NDArray[np.uint8]) -> _Buffer:
+        ends = data == _END
+        lines = np.cumsum(ends) - ends
+        tabs = np.cumsum(data == _TAB)
+        before = np.concatenate([[0], tabs[ends]])
+        return cls(data, lines, tabs == before[lines], *_prefix_sums(data))
+
+    def features(self, start: Counts, end: Counts, kind: int) -> Features:
+        values = (self.sums[end] - self.sums[start]) * self.inverse[start]
+        values ^= np.uint64(kind * _SEED & _MASK)
+        values = (values ^ (values >> _SHIFT)) * _MIX
+        return Features((values >> _TOP).astype(np.uint16), self.lines[start])
+
+
+def _prefix_sums(data: NDArray[np.uint8]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    powers = np.full(len(data), _BASE, dtype=np.uint64)
+    inverse = np.full(len(data) + 1, _INVERSE, dtype=np.uint64)
+    powers[0] = inverse[0] = 1
+    np.cumprod(powers, out=powers)
+    np.cumprod(inverse, out=inverse)
+    sums = np.zeros(len(data) + 1, dtype=np.uint64)
+    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers, out=sums[1:])
+    return sums, inverse
+
+
+def _grams(buffer: _Buffer, order: int) -> Features:
+    """Every stretch of ``order`` bytes inside a name."""
+    start = np.arange(max(len(buffer.data) - order + 1, 0))
+    start = start[buffer.named[start] & buffer.named[start + order - 1]]
+    start = start[buffer.lines[start] == buffer.lines[start + order - 1]]
+    return buffer.features(start, start + order, order)
+
+
+def _words(buffer: _Buffer) -> Features:
+    """Whole words and clues."""
+    return buffer.features(*_bounds(buffer), 1)
+
+
+def _pairs(buffer: _Buffer) -> Features:
+    """Neighbouring words of a name."""
+    start, end = _bounds(buffer)
+    first, second = start[:-1], start[1:]
+    paired = (buffer.lines[first] == buffer.lines[second]) & buffer.named[second]
+    return buffer.features(first[paired], end[1:][paired], 2)
+
+
+def _bounds(buffer: _Buffer) -> tuple[Counts, Counts]:
+    gap = buffer.data <= _SPACE
+    start = np.flatnonzero(~gap & np.concatenate([[True], gap[:-1]]))
+    end = np.flatnonzero(~gap & np.concatenate([gap[1:], [True]])) + 1
+    return start, end
