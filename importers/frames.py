@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from importlib import import_module
 from math import isnan
 from typing import Any
 
@@ -42,8 +43,9 @@ def cards_from_frame(frame: object, file: str = FILE) -> tuple[Card, ...]:
 def to_pandas(frame: pl.DataFrame) -> Any:
     """The frame as a pandas ``DataFrame``, lists as Python lists; ``UserError`` (exit code 5) without pandas."""
     try:
+        import_module("pandas")
         converted = frame.to_pandas()
-    except ImportError as error:  # pandas, or pyarrow that it needs for this
+    except ImportError as error:  # pandas, or pyarrow that polars needs for this
         raise UserError(
             f"{error.name or 'pandas'} is not installed",
             remedy='Install it with: pip install "tiescope[pandas]"',

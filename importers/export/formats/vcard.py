@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
+from urllib.parse import quote
 
 import polars as pl
 
@@ -69,7 +70,7 @@ def _urls(row: Row) -> Iterator[str]:
     urls = row["urls"] or ()
     yield from urls
     if row["profile_slug"] and not any("linkedin.com/in/" in url.lower() for url in urls):
-        yield f"https://www.linkedin.com/in/{row['profile_slug']}"
+        yield f"https://www.linkedin.com/in/{quote(row['profile_slug'])}"
 
 
 def _birthday(day: str) -> str:

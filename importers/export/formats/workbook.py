@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
@@ -17,6 +18,7 @@ ENDING = ".xlsx"
 SHEET = "Contacts"
 LONGEST_CELL = 32_767  # Excel's limit; longer texts make it "repair" the workbook
 _NARROWEST, _WIDEST, _LOOKED_AT = 8, 48, 500
+_LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads "_x000D_" as a carriage return
 _ACTIVE = ("=", "+", "-", "@", "\t")
 
 
@@ -57,7 +59,7 @@ def _text(sheet: Any, text: str) -> Any:  # openpyxl's cell, or None for an empt
 
     if not text:
         return None
-    text = _allowed(text)[:LONGEST_CELL]
+    text = _LIKE_ESCAPE.sub("_x005F_", _allowed(text)[:LONGEST_CELL])
     if restore(text) != text:  # "'=1" as it stands would be read back as "=1"
         return defuse(text)
     if text[:1] not in _ACTIVE and text[:1] != "#":
