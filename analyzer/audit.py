@@ -23,7 +23,8 @@ class Measure:
     central 90 % of resampling contacts and classifier confidence together. ``value`` is None when
     ``withheld`` says why: "too-few" (under WITHHELD_UNDER), "not-in-export", "owner-unknown",
     "no-data". ``formula`` is the id in docs/MEASURES.md. ``reference`` is a published figure or the
-    reference region's, with ``reference_source`` naming it.
+    reference region's, with ``reference_source`` naming it. ``title`` is the measure's name in English, so
+    that a report can show a measure it has no words of its own for.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Measure:
     reference_source: str = ""
     formula: str = ""
     withheld: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

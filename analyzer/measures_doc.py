@@ -11,7 +11,7 @@ from pathlib import Path
 from analyzer.audit import WITHHELD_UNDER
 from analyzer.maths.resample import DRAWS
 from analyzer.reference import load_reference, regions
-from analyzer.registry import DIMENSIONS, DIVERSITY, OWNER_TRAITS, Metric, all_metrics
+from analyzer.registry import CIRCLE, DIMENSIONS, DIVERSITY, OWNER_TRAITS, Metric, all_metrics
 from analyzer.taxonomy import sectors
 from analyzer.weights import load_weights
 
@@ -66,7 +66,8 @@ def _entry(subject: Metric) -> str:
 
 
 def _needs(subject: Metric) -> str:
-    files = [f"the file `{need}`" for need in subject.needs if need not in OWNER_TRAITS]
+    files = [f"the file `{need}`" for need in subject.needs if need not in {*OWNER_TRAITS, CIRCLE}]
+    files += ["the owner's answers on the inner-circle grid"] if CIRCLE in subject.needs else []
     traits = [need.replace(".", "'s ") for need in subject.needs if need in OWNER_TRAITS]
     if subject.minimum == DIVERSITY:
         least = [f"{DIVERSITY} {subject.base_unit}"]

@@ -22,16 +22,25 @@ class Goals:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """The owner's answers on the inner-circle grid: contact ids, and which of them know each other."""
+
+    members: tuple[str, ...]
+    ties: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AuditOptions:
     """``today`` counts all ages; ``reference`` names a region of ``analyzer.reference.regions``.
 
-    ``goals`` are the owner's; ``actions_folder`` holds a coach's own ``actions.toml``; ``seed`` starts the
-    resampling, so that a run is repeatable.
+    ``goals`` are the owner's, ``circle`` the answers on the inner circle; ``actions_folder`` holds a
+    coach's own ``actions.toml``; ``seed`` starts the resampling, so that a run is repeatable.
     """
 
     today: date
     reference: str = "US"
     goals: Goals = Goals()
+    circle: Circle | None = None
     actions_folder: Path | None = None
     seed: int = 20260101
 

@@ -21,6 +21,7 @@ DIMENSIONS = ("openness", "scope", "vision", "quality", "curiosity", "reciprocit
 DIVERSITY = WITHHELD_UNDER  # a diversity figure needs this many classified contacts
 ANY = 1
 SHARE_BASE = 5  # a share of fewer than five says nothing
+CIRCLE = "circle"  # needs the owner's answers on who knows whom
 OWNER_TRAITS = {
     "owner.industry": "sector_naics",
     "owner.level": "level",
@@ -45,9 +46,9 @@ class Figure:
 class Metric:
     """A metric's identity, its description for the reader, and its function.
 
-    ``needs`` lists files of the export and traits of the owner ("owner.level") without which there is
-    no figure; ``minimum`` is the base under which it is withheld. ``order`` sorts within a dimension;
-    the first is the headline.
+    ``needs`` lists files of the export, traits of the owner ("owner.level") and the owner's answers
+    ("circle") without which there is no figure; ``minimum`` is the base under which it is withheld.
+    ``order`` sorts within a dimension; the first is the headline.
     """
 
     key: str
@@ -131,14 +132,23 @@ def measure_dimensions(view: View) -> tuple[Dimension, ...]:
 
 
 def _dimension(name: str, view: View) -> Dimension:
-    members = [m for m in all_metrics() if m.dimension == name]
+    members = [m for m in all_metrics() if m.dimension == name and _asked(m, view)]
     measures = [measure(m, view) for m in members]
-    files = sorted({f for m in members for f in m.needs if f not in OWNER_TRAITS and f not in view.files})
+    files = sorted({f for m in members for f in _files(m) if f not in view.files})
     return Dimension(name, measures[0], tuple(measures[1:]), tuple(files))
 
 
+def _asked(subject: Metric, view: View) -> bool:
+    """Measures of the inner circle are there only when the owner filled in its grid."""
+    return CIRCLE not in subject.needs or view.options.circle is not None
+
+
+def _files(subject: Metric) -> list[str]:
+    return [need for need in subject.needs if need not in OWNER_TRAITS and need != CIRCLE]
+
+
 def _lacking(subject: Metric, view: View) -> str:
-    if any(need not in view.files for need in subject.needs if need not in OWNER_TRAITS):
+    if any(need not in view.files for need in _files(subject)):
         return "not-in-export"
     if any(not _told(need, view) for need in subject.needs if need in OWNER_TRAITS):
         return "owner-unknown"
@@ -164,6 +174,7 @@ def _measure(subject: Metric, figure: Figure, withheld: str) -> Measure:
         reference_source=figure.reference_source if figure.reference is not None else "",
         formula=subject.formula_id,
         withheld=withheld if not shown else "",
+        title=subject.title,
     )
 
 

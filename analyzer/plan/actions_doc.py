@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from analyzer.plan.catalogue import KINDS, Action, own_catalogue
-from analyzer.registry import all_metrics
+from analyzer.registry import CIRCLE, all_metrics
 from analyzer.taxonomy import knowledge_rows
 
 _HEAD = """# Actions
@@ -47,7 +47,7 @@ def document() -> str:
     """The whole file."""
     facts = [(row["name"], row["meaning"]) for row in knowledge_rows("facts.csv")]
     lists = [(row["name"], row["meaning"]) for row in knowledge_rows("lists.csv")]
-    measures = [(m.key.replace(".", "_"), m.title) for m in all_metrics()]
+    measures = [(m.key.replace(".", "_"), m.title) for m in all_metrics() if CIRCLE not in m.needs]
     counted = [
         ("LIST_count", "people in a list, for any list below"),
         ("LIST_taken", "of these, at most three"),

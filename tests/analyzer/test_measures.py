@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from analyzer.audit import Measure, OwnerProfile
+from analyzer.options import Circle
 from analyzer.registry import all_metrics, measure_dimensions
 from analyzer.view import View, build_view
 from tests.analyzer.builders import ALL_FILES, OPTIONS, OWNER, TODAY, Case, case, events, people, synthetic
@@ -166,6 +167,7 @@ def test_unknown_owner() -> None:
     """Without an owner what needs one says so, and the rest is there."""
     measures = _of(case(_sixty()), OwnerProfile())
     owned = {k for k, m in measures.items() if m.withheld == "owner-unknown"}
+    assert all(m.title for m in measures.values())
     assert owned == {m.key for m in all_metrics() if any(need.startswith("owner.") for need in m.needs)}
     assert measures["openness.effective_industries"].value is not None
 
@@ -196,6 +198,18 @@ def test_intervals_hold_their_figures() -> None:
         if measure.interval and measure.value is not None:
             low, high = measure.interval
             assert low - 1e-6 <= measure.value <= high + 1e-6, measure
+
+
+def test_inner_circle() -> None:
+    """Once the owner has marked who knows whom, the circle has figures; strangers and doubles are left out."""
+    circle = Circle(("a", "b", "c", "d"), (("a", "b"), ("b", "a"), ("c", "d"), ("a", "x"), ("c", "c")))
+    given = case(people([{"contact_id": c} for c in "abcd"]))
+    measures = _measures(build_view(given.network, given.contacts, OWNER, replace(OPTIONS, circle=circle)))
+    assert measures["quality.circle_density"].value == pytest.approx(2 / 6, abs=1e-6)
+    assert measures["quality.circle_density"].reference == 0.61
+    assert measures["quality.circle_effective_size"].value == 3
+    assert measures["quality.circle_constraint"].base == 4
+    assert not any("circle" in key for key in _of(given))
 
 
 def test_every_metric_is_described() -> None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from itertools import combinations
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.maths.structure import constraint_of_groups, effective_size_of_groups
+from analyzer.maths.structure import (
+    constraint,
+    constraint_of_groups,
+    density,
+    effective_size,
+    effective_size_of_groups,
+)
 
 
 def _network(sizes: list[int]) -> nx.Graph:
@@ -50,6 +57,29 @@ def test_closed_forms_hold_for_any_groups(sizes: list[int]) -> None:
     assert constraint_of_groups(sizes) >= 1 / sum(sizes) - 1e-12
 
 
+@pytest.mark.parametrize(
+    ("size", "chance", "seed"), [(3, 0.5, 1), (10, 0.42, 2), (15, 0.1, 3), (12, 0.9, 4), (6, 0, 5)]
+)
+def test_marked_circle(size: int, chance: float, seed: int) -> None:
+    """Density, effective size and constraint of a marked circle are those of networkx on the same ties."""
+    circle = nx.gnp_random_graph(size, chance, seed=seed)
+    matrix = nx.to_numpy_array(circle)
+    around = nx.Graph(circle)
+    around.add_edges_from(("you", member) for member in circle)
+    assert density(matrix) == pytest.approx(nx.density(circle))
+    assert constraint(matrix) == pytest.approx(nx.constraint(around, ["you"])["you"])
+    assert effective_size(matrix) == pytest.approx(nx.effective_size(around, ["you"])["you"])
+
+
+def test_worked_example_of_density() -> None:
+    """Harvard Business School's worked example: 19 ties of 45 possible are .42."""
+    matrix = np.zeros((10, 10))
+    for first, second in list(combinations(range(10), 2))[:19]:
+        matrix[first, second] = matrix[second, first] = 1
+    assert round(density(matrix), 2) == 0.42
+
+
 def test_nobody() -> None:
     """Without contacts both are 0."""
     assert constraint_of_groups([]) == effective_size_of_groups([]) == 0
+    assert constraint([]) == effective_size([]) == density([]) == 0
