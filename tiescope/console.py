@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TextIO
 
 SHOWN_NAME = 60
@@ -17,7 +17,7 @@ class Console:
     """Messages for a person. ``level`` is -1 quiet, 0 normal, 1 verbose."""
 
     level: int = 0
-    stream: TextIO = sys.stderr
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
 
     @property
     def live(self) -> bool:

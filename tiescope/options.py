@@ -35,8 +35,8 @@ def talk(command: Command) -> Command:
     """--quiet, --verbose, --debug, and the ``console`` argument made of them."""
 
     def wanted(ctx: click.Context, _: click.Parameter, __: object) -> Console:
-        found = ctx.params
-        return Console(-1 if found.pop("quiet", False) else 1 if found.pop("verbose", False) else 0)
+        quiet, verbose = ctx.params.pop("quiet", False), ctx.params.pop("verbose", False)
+        return Console(-1 if quiet else 1 if verbose else 0)
 
     for option in (
         click.option("--console", hidden=True, expose_value=True, callback=wanted),

@@ -31,9 +31,10 @@ to stderr. `--quiet` leaves only errors, `--verbose` says what is being done, `N
 def reference_page() -> str:
     """The page as Markdown."""
     sections = [HEAD]
+    program = click.Context(cli, info_name="tiescope", **cli.context_settings)
     for name in sorted(cli.commands):
         command = cli.commands[name]
-        context = click.Context(command, info_name=f"tiescope {name}", max_content_width=100, terminal_width=100)
+        context = click.Context(command, program, name, terminal_width=100)
         sections.append(f"## tiescope {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(sections)
 

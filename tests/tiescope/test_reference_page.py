@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
 from tiescope.cli import cli
@@ -23,5 +24,6 @@ def test_every_command_and_option_is_explained(name: str) -> None:
     command = cli.commands[name]
     assert command.help
     assert command.short_help
-    silent = [p.name for p in command.params if getattr(p, "help", "-") is None and not getattr(p, "hidden", False)]
+    options = [p for p in command.params if isinstance(p, click.Option) and not p.hidden]
+    silent = [option.name for option in options if not option.help]
     assert not silent
