@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -32,7 +33,7 @@ def render_pdf(report: Report, paper: Paper = "a4") -> bytes:
     weasyprint = _weasyprint()
     pictures = {**report.charts, **_frames(report, paper)}
     fetcher = _fetcher(pictures)
-    with _complaints() as complaints:
+    with _complaints() as complaints, _no_collecting():
         html = weasyprint.HTML(string=for_paper(report, paper), base_url=None, url_fetcher=fetcher)
         try:
             made: bytes = html.write_pdf(font_config=_font_configuration(), pdf_variant="pdf/ua-1")
@@ -114,6 +115,18 @@ class _Recorder(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Rendering makes a million small objects and few cycles: the collector takes a sixth of its time for nothing."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 @contextmanager
