@@ -15,7 +15,7 @@ from sample_data.ties import Tie
 PEOPLE = {"iphone": 146, "google": 126, "outlook": 78, "imported": 120}
 ACQUAINTED = 96  # people of few words who made it into a book
 OFF_LINKEDIN = 46  # people met in work who are no connections
-SWITCHBOARD = {"Tidewerk Energy": "+49 30 23125 200", "Quaychain Logistics": "+44 7700 900200"}
+SWITCHBOARD = {"Tidewerk Renewables": "+49 30 23125 200", "Quaychain Logistics": "+44 7700 900200"}
 
 
 @dataclass(frozen=True, slots=True)
