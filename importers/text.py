@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose, folded the way people type them without the key.
 _PLAIN = str.maketrans(
@@ -24,6 +25,7 @@ def squash(text: str) -> str:
     return _SPACE.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """For comparing: squashed, lower case, without accents ("Grönemann" -> "gronemann")."""
     text = squash(text).casefold()
