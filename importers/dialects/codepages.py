@@ -21,7 +21,6 @@ MIXED_SCRIPTS = -6  # "Grцnemann": Greek, Cyrillic or kanji inside a Latin word
 OTHER_SCRIPTS = "\u0370"
 CAPITAL_INSIDE = 4  # "JiÓí": a capital after a small letter is a small letter of another page
 _CELL = re.compile(r'[,;\t|"\r\n]+')
-_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _likeness(sample: bytes, name: str) -> int:
     text = sample.decode(name, "replace")
     letters = Counter(c for c in text if c > "\x7f")
     coherent = max((sum(n for c, n in letters.items() if c in alphabet) for alphabet in page.alphabets), default=0)
-    return coherent + sum(_word_score(word, page.weights) for word in _WORD.findall(text))
+    return coherent + sum(_word_score(word, page.weights) for word in text.split() if not word.isascii())
 
 
 def _word_score(word: str, weights: Mapping[str, int]) -> int:

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+WIDEST = 120  # no exporter without a header row writes so many columns
+LONGEST = 300  # characters of a cell that tell what it is
+NAME_COLUMNS = 6  # names stand in front; behind them come streets and cities
 MOST = 0.6  # of the filled cells of a column must have its shape
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+\Z")
 _PHONE = re.compile(r"[+(]?\d[\d ()/.+-]{5,22}\Z")
@@ -17,7 +20,7 @@ def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
     """Names for the columns of ``rows``; None unless most rows hold an address or a number."""
     width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
     even = [row for row in rows if len(row) == width]
-    if len(even) < max(2, 0.9 * len(rows)):
+    if len(even) < max(2, 0.9 * len(rows)) or width > WIDEST:
         return None
     columns = [[row[i].strip() for row in even] for i in range(width)]
     header = [_shape(column) for column in columns]
@@ -28,7 +31,7 @@ def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
 
 
 def _shape(column: list[str]) -> str:
-    filled = [cell for cell in column if cell]
+    filled = [cell[:LONGEST] for cell in column if cell]
     for name, pattern in (("E-mail", _EMAIL), ("Phone", _PHONE), ("Web Page", _URL)):
         if filled and sum(1 for cell in filled if pattern.match(cell)) >= MOST * len(filled):
             return name
@@ -42,7 +45,7 @@ def _reaches_most(rows: Sequence[Sequence[str]], header: list[str]) -> bool:
 
 def _name_columns(columns: list[list[str]], header: list[str]) -> None:
     """Name the columns of texts: given and family where a third column joins them, else the whole name."""
-    texts = [i for i, name in enumerate(header) if not name and _looks_like_names(columns[i])]
+    texts = [i for i, name in enumerate(header) if not name and _looks_like_names(columns[i])][:NAME_COLUMNS]
     for full in texts:
         for given in texts:
             for family in texts:
@@ -56,7 +59,7 @@ def _name_columns(columns: list[list[str]], header: list[str]) -> None:
 
 
 def _looks_like_names(column: list[str]) -> bool:
-    filled = [cell for cell in column if cell]
+    filled = [cell[:LONGEST] for cell in column if cell]
     return bool(filled) and sum(1 for cell in filled if _NAME.match(cell)) >= MOST * len(filled)
 
 

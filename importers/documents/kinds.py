@@ -14,7 +14,7 @@ _VCARD = re.compile(
     re.IGNORECASE,
 )
 _VCARD_LATER = re.compile(rb"(?:\A|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]", re.IGNORECASE)
-_TABLE_LINE = re.compile(rb"[^\r\n]*[,;\t|][^\r\n]*[\r\n]")
+_SEPARATOR = re.compile(rb"[,;\t|]")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27, 30, 31}) + b"\x7f"
 EXPORT_AGAIN = "Export the contacts as CSV or vCard."
 
@@ -63,7 +63,7 @@ def is_vcard(data: bytes) -> bool:
     if _VCARD.match(data[:HEAD]):
         return True
     later = _VCARD_LATER.search(data[:HEAD])
-    return later is not None and not _TABLE_LINE.search(data[: later.start()])
+    return later is not None and not _SEPARATOR.search(data[: later.start()])
 
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

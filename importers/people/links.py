@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from importers.text import squash, unique
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[^\s@<>,;:\"()\[\]]{1,255}")
-_BETWEEN = re.compile(r"\s*(?::::|[;\n|])\s*")
+_BETWEEN = re.compile(r":::|[;\n|]")
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE)
 _TRACKING = re.compile(r"(?:utm_\w+|trk\w*|fbclid|gclid|mc_cid|mc_eid|lipi|originalSubdomain)=", re.IGNORECASE)
 _EMPTY_URLS = ("http://", "https://", "http:", "https:", "www.", "-", "/")

@@ -13,7 +13,7 @@ from importers.text import squash
 # "O'Neill", "Anne-Marie", "De la Cruz": letters only, and no word that could be a title or a degree.
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*\Z")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
-_TAGLINE = re.compile(r"\s+[|•·–—]\s+|\s*\|\s*|\s+-\s+")
+_TAGLINE = re.compile(r" ?\| ?| [•·–—-] ")
 _SLASHED = re.compile(r"(?:^|[\s,|–-]+)((?:[^\W\d_]+\s*/\s*)+[^\W\d_]+)\s*$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/+.-]*[A-Z0-9+](?:[®™©])?\Z")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\Z")
@@ -30,6 +30,8 @@ def clean_name(full: str, given: str, family: str) -> tuple[str, str, str]:
     A part that holds nothing but decoration stays as written.
     """
     full, given, family = squash(full), squash(given), squash(family)
+    if max(len(full), len(given), len(family)) > LONGEST:
+        return full or join(given, family), given, family
     if not full and _is_plain(given) and _is_plain(family):
         return join(given, family), given, family
     given, family, generation = _clean_parts(given, family)
@@ -106,7 +108,7 @@ def _agreeing(full: str, cleaned: str, given: str, family: str) -> str:
 @lru_cache(maxsize=16_384)
 def _undecorated(text: str) -> str:
     """Without emoji, pronouns, and a motto behind a bar; as written when nothing else is in it."""
-    if not text or len(text) > LONGEST or _is_plain(text):
+    if not text or _is_plain(text):
         return text
     kept = "".join(c for c in text if not _is_picture(c))
     kept = _BRACKETS.sub(lambda m: " " if _is_aside(m.group(1)) else m.group(0), kept)

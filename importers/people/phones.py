@@ -17,7 +17,7 @@ _EXTENSION = re.compile(
 _PARAMETERS = re.compile(r";\w[\w-]*=.*$")
 _TRUNK = re.compile(r"\(0\)")
 _DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"\s*(?::::|[|\n]|;(?!\s*ext=)|,(?=\s*\+)| / )\s*")
+_BETWEEN = re.compile(r":::|[|\n]|;(?! ?ext=)|,(?= ?\+)| / ")
 _EXPONENT = re.compile(r"^\d[.,]\d+E\+\d+$", re.IGNORECASE)
 _FLOAT = re.compile(r"^(\d{7,15})\.0$")
 
@@ -63,6 +63,6 @@ def clean_phones(texts: Sequence[str], country: str = "") -> tuple[str, ...]:
     found: dict[str, str] = {}
     for text in texts:
         for part in _BETWEEN.split(text):
-            if part and (number := clean_phone(part, country)):
+            if part.strip() and (number := clean_phone(part, country)):
                 found.setdefault("".join(_DIGIT.findall(number)), number)
     return tuple(found.values())

@@ -23,8 +23,7 @@ from importers.text import fold, squash, unique
 EMPTY = "Rows without a name, an organisation, an address or a number."
 FOOTER = "Lines under the table that are no people: totals, copyright, report details."
 FOOTER_CELLS = 2  # "Total", "124"
-_LABELS = re.compile(r"\s*(?::::|[;|\n])\s*")
-_COMMAS = re.compile(r"\s*,\s*")
+_LABELS = re.compile(r":::|[;|\n]")
 
 
 def identify(table: Table) -> bool:
@@ -95,8 +94,8 @@ def _labels(cells: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     for cell in cells:
         parts = _LABELS.split(cell)
-        parts = _COMMAS.split(cell) if len(parts) == 1 else parts
-        found += [squash(part.removeprefix("* ")) for part in parts]
+        parts = cell.split(",") if len(parts) == 1 else parts
+        found += [squash(part.strip().removeprefix("* ")) for part in parts]
     return unique([label for label in found if not is_system_group(label)])
 
 
