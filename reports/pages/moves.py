@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.audit import Audit
+from reports.balance import lines
+from reports.layout import LINE
 from reports.moves import SaidMove, said
 from reports.page import Note, Page
 from reports.words import Words
 
 MOST = 6
+ROOM = 170.0  # millimetres between the head and the box for the coach
+BLANK = 19.8  # a move to fill in
+PADDING = 5.6
+HIGHEST = 11.0  # of a line to write on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +26,14 @@ class Moves(Page):
     moves: tuple[SaidMove, ...]
     coach: Note
     blanks: int
+    lines: int
+    line: float
 
 
 def build(audit: Audit, words: Words) -> Moves:
     """The page of moves."""
     moves = tuple(said(m, audit, words) for m in audit.moves[:MOST])
+    count, height = _writing_room(moves)
     return Moves(
         section=words.say("Moves"),
         headline=words.first_upper(
@@ -39,8 +49,24 @@ def build(audit: Audit, words: Words) -> Moves:
         lead=_lead(len(moves), words),
         moves=moves,
         blanks=MOST - len(moves),
+        lines=count,
+        line=height,
         coach=_coach(len(moves), words),
     )
+
+
+def _writing_room(moves: Sequence[SaidMove]) -> tuple[int, float]:
+    """How many lines to write on under each move, two at most, and how high: what the page has room for."""
+    words = sum(_height(move) for move in moves) + (MOST - len(moves)) * BLANK
+    each = (ROOM - words) / max(len(moves), 1)
+    count = 2 if each >= 2 * LINE else 1
+    return count, round(min(max(each / count, LINE), HIGHEST), 1)
+
+
+def _height(move: SaidMove) -> float:
+    """The words of a move in millimetres, as ``templates/pages.css`` sets them."""
+    text = " ".join(part for part in (move.reason, move.effect, move.source) if part)
+    return PADDING + lines(move.title, 10.5, 128) * 5.2 + lines(text, 9, 148) * 4.6
 
 
 def _lead(n: int, words: Words) -> str:
