@@ -99,14 +99,20 @@ class View:
         """How many contacts there are."""
         return len(self.connected)
 
+    @property
+    def colleagues(self) -> Bools:
+        """Contacts at the owner's present employer."""
+        return np.asarray((self.employer == self.own_employer) & (self.own_employer != UNKNOWN))
+
     def rng(self, key: str) -> np.random.Generator:
         """A generator of its own for each measure, so that adding one moves no other's interval."""
         return _rng(self.options.seed, key)
 
 
 def build_view(network: Network, contacts: pl.DataFrame, owner: OwnerProfile, options: AuditOptions) -> View:
-    """The view of these classified contacts; events after ``options.today`` are left out."""
-    contacts = contacts.sort("contact_id")
+    """The view of these classified contacts; whoever and whatever came after ``options.today`` is left out."""
+    later = pl.col("connected_on") > pl.lit(options.today)
+    contacts = contacts.filter(~later.fill_null(value=False)).sort("contact_id")
     today = (options.today - EPOCH).days
     events = network.interactions.filter(pl.col("at").is_null() | (pl.col("at").dt.date() <= pl.lit(options.today)))
     weights = load_weights()
@@ -132,7 +138,7 @@ def build_view(network: Network, contacts: pl.DataFrame, owner: OwnerProfile, op
         employer=employer,
         employers=employers,
         own_employer=employers.index(owner.organisation_key) if owner.organisation_key in employers else UNKNOWN,
-        connected=np.where(connected > today, UNKNOWN, connected),
+        connected=connected,
         ties=build_ties(contacts["contact_id"], events, today, weights),
         conversations=build_conversations(events),
         interactions=events,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from analyzer.maths.resample import OPEN, interval, ratio_draws
+from analyzer.maths.resample import OPEN, interval, ratio_draws, share_draws
 from analyzer.registry import SHARE_BASE, Figure, metric
 from analyzer.view import View
 
@@ -57,8 +57,13 @@ def given_got(view: View) -> Figure:
 )
 def opened_ratio(view: View) -> Figure:
     """Conversations opened over opened by others."""
-    mine, theirs = int(view.conversations.mine.sum()), int((~view.conversations.mine).sum())
-    return Figure(mine / theirs if theirs else None, mine + theirs, mine + theirs)
+    mine = view.conversations.mine
+    base, given = len(mine), int(mine.sum())
+    if given == base:
+        return Figure(None, base, base)
+    shares = np.minimum(share_draws(view.rng("reciprocity.opened_ratio"), mine), 1 - 1 / base)
+    value = given / (base - given)
+    return Figure(value, base, base, interval(value, shares / (1 - shares), OPEN))
 
 
 @metric(

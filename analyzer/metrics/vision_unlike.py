@@ -35,7 +35,10 @@ def differences(view: View) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArr
     minimum=DIVERSITY,
     formula="contacts who differ from the owner in two or three of industry, level, function / contacts with all three",
     source="range and heterogeneity of ties: Burt 1992; homophily: McPherson, Smith-Lovin & Cook 2001",
-    meaning="How much of the network sees the world from another place than the owner.",
+    meaning="How much of the network sees the world from another place than the owner, and how much would if contacts "
+    "were drawn at random from working people.",
+    caveat="Chance takes the industry from the reference region, the function too where the region has a figure, the "
+    "level (for which there is none) from the network itself, and the three as independent.",
 )
 def unlike_share(view: View) -> Figure:
     """Share that differs in two traits or more."""
@@ -46,7 +49,24 @@ def unlike_share(view: View) -> Figure:
         return Figure(None, 0, view.size)
     value = float(yes.mean())
     draws = share_draws(view.rng("vision.unlike_share"), yes, confidence[known])
-    return Figure(value, base, view.size, interval(value, draws, SHARE))
+    return Figure(value, base, view.size, interval(value, draws, SHARE), *_chance(view))
+
+
+def _chance(view: View) -> tuple[float | None, str]:
+    """The share unlike the owner in two or three ways, were contacts drawn at random.
+
+    Likeness of industry is taken from the region, of function too where it has a figure, of level from
+    the network itself, for which nobody has published one; the three are taken as independent.
+    """
+    group = view.reference.group_of(view.owner.sector_naics)
+    if group is None or len(view.reference.groups[group]) > 1:
+        return None, ""
+    known = {names[0]: share for names, share in view.reference.functions if len(names) == 1}
+    industry = view.reference.shares[group]
+    function = known.get(view.owner.function, view.function.counts[view.function.own] / max(view.function.base, 1))
+    rung = view.ladder.counts[view.ladder.own] / max(view.ladder.base, 1)
+    alike = industry * function + industry * rung + function * rung - 2 * industry * function * rung
+    return float(1 - alike), f"chance; {view.reference.source}"
 
 
 @metric(

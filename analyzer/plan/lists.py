@@ -23,7 +23,7 @@ def people_lists(view: View, revived: Revival, field: Field | None) -> People:
     above = (view.rank > view.own_rank) & (view.own_rank >= 0)
     return {
         "revive": revived.places,
-        "cooling": tuple(ranked(view, ties.two_way & ties.in_state("cooling"))),
+        "cooling": tuple(ranked(view, ties.two_way & ties.in_state("cooling") & ~view.colleagues)),
         "owed": tuple(owed_places(view)),
         "recommend": tuple(ranked(view, (ties.recommended_by > 0) & (ties.recommended == 0))),
         "endorse": tuple(ranked(view, (ties.endorsed_by > 0) & (ties.endorsed == 0))),

@@ -67,8 +67,9 @@ def openness_with(view: View, sector: int, extra: int) -> float:
 
 
 def _candidates(view: View) -> Bools:
+    """Sleeping two-way ties, without the colleagues of today: one meets them, whatever LinkedIn knows."""
     asleep = view.ties.in_state("cooling") | view.ties.in_state("dormant")
-    return np.asarray(view.ties.two_way & asleep & (view.sector.known | view.ladder.known))
+    return np.asarray(view.ties.two_way & asleep & ~view.colleagues & (view.sector.known | view.ladder.known))
 
 
 def _warmth(view: View) -> Floats:
