@@ -15,6 +15,7 @@ from sample_data.chance import Chance
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "Ł": "L", "Ø": "O", "đ": "d", "ı": "i", "ä": "ae", "ö": "oe", "ü": "ue"}
 )
+OWN_SCRIPT = "own script"  # the culture of names that are not written in Latin letters
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -71,7 +72,7 @@ class NameMaker:
             return None
         row = self._scripts.pop(0)
         latin = (row["latin_given"], row["latin_family"])
-        return Name(row["given"], row["family"], *latin, row["gender"], "other", "en", "GB")
+        return Name(row["given"], row["family"], *latin, row["gender"], OWN_SCRIPT, "en", "GB")
 
     def _draw(self, culture: str) -> Name:
         table = tables.settings("names.toml")[culture]

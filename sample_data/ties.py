@@ -9,6 +9,7 @@ from typing import Any
 
 from sample_data import owner, tables
 from sample_data.chance import Chance
+from sample_data.names import OWN_SCRIPT
 from sample_data.people import Person
 
 YEAR = 365.25
@@ -49,6 +50,8 @@ def _tie(kind: str, plan: Mapping[str, Any], free: Mapping[int, Person], chance:
     while True:
         circle = chance.weighted(plan["circles"])
         fitting = [person for person in free.values() if person.circle == circle]
+        if kind.startswith("close"):  # these are named on the pages, whose fonts know no Arabic or Japanese
+            fitting = [person for person in fitting if person.name.culture != OWN_SCRIPT]
         if not fitting:
             continue
         person = chance.pick(fitting)
