@@ -33,7 +33,7 @@ def command(ctx: click.Context, output: Path, console: Console) -> None:
     except OSError as error:
         raise UserError(f"cannot be created ({error.strerror})", file=str(output), exit_code=4) from error
     result = make_audit(Request(inputs=(sample_data.made(),)), console)
-    targets = Targets(pdf=output / "audit.pdf", html=output / "audit.html", json=output / "audit.json")
+    targets = Targets(pdf=output / "audit.pdf", json=output / "audit.json")
     targets.check()
     write_documents(result.audit, targets, Edition(), console)
     console.tell(result.summary())
