@@ -27,74 +27,79 @@ class Weighing:
         return 1.0 / (1.0 + exp2(-max(-40.0, min(40.0, self.bits))))
 
 
+_ADDRESS_KEYS = frozenset(("profile_same", "email_same", "phone_same", "url_same"))
+
+
 def weigh(one: Traits, other: Traits, pool: Pool) -> Weighing:
     """Every rule that the pair meets, with the sum of their weights."""
-    names, bits = _names(one, other, pool)
-    addresses = [*_profile(one, other), *_emails(one, other, pool), *_phones(one, other, pool)]
-    addresses += [("url_same", 0.0)] if (one.urls & other.urls) - pool.shared_urls else []
-    facts = [*_dates(one, other), *_work(one, other, pool)]
-    found = [*addresses, *facts]
-    keys = (*(key for key, _ in found), *names)
-    total = bits + sum(rules()[key].bits + more for key, more in found)
-    return Weighing(total, keys, any(key in _ADDRESS_KEYS for key, _ in addresses))
-
-
-_ADDRESS_KEYS = frozenset(("profile_same", "email_same", "phone_same", "url_same"))
-Found = list[tuple[str, float]]
+    table = rules()
+    addresses = [
+        *_profile(one, other),
+        *_emails(one, other, pool),
+        *_phones(one, other, pool),
+        *_urls(one, other, pool),
+    ]
+    work, employer_bits = _work(one, other, pool)
+    names, name_bits = _names(one, other, pool)
+    found = [*addresses, *_dates(one, other), *work]
+    total = name_bits + employer_bits + sum(table[key].bits for key in found)
+    return Weighing(total, (*found, *names), not _ADDRESS_KEYS.isdisjoint(addresses))
 
 
 def _names(one: Traits, other: Traits, pool: Pool) -> tuple[tuple[str, ...], float]:
-    """The best of the names that each side has."""
+    """The best of the names that each side has, and what it weighs."""
     if one.name.empty or other.name.empty:
-        employer = any(card.name.empty and card.employer for card in (one, other))
-        both = one.name.empty and other.name.empty
-        return (("employer_card",), rules()["employer_card"].bits) if employer and not both else (("name_missing",), 0)
-    pairs = [(a, b) for a in one.names for b in other.names]
+        key = "employer_card" if _one_is_an_employer(one, other) else "name_missing"
+        return (key,), rules()[key].bits
+    pairs = [(mine, yours) for mine in one.names for yours in other.names]
     best = max(pairs, key=lambda pair: pool.name_bits(*pair)) if len(pairs) > 1 else pairs[0]
     return pool.likeness(*best), pool.name_bits(*best)
 
 
-def _profile(one: Traits, other: Traits) -> Found:
+def _one_is_an_employer(one: Traits, other: Traits) -> bool:
+    return one.name.empty != other.name.empty and any(card.name.empty and card.employer for card in (one, other))
+
+
+def _profile(one: Traits, other: Traits) -> list[str]:
     if one.slug and other.slug:
-        return [("profile_same" if one.slug == other.slug else "profile_differs", 0.0)]
+        return ["profile_same" if one.slug == other.slug else "profile_differs"]
     return []
 
 
-def _emails(one: Traits, other: Traits, pool: Pool) -> Found:
+def _emails(one: Traits, other: Traits, pool: Pool) -> list[str]:
     if not one.emails or not other.emails:
         return []
     if common := one.emails & other.emails:
-        return [("email_shared" if common <= pool.shared_emails else "email_same", 0.0)]
+        return ["email_shared" if common <= pool.shared_emails else "email_same"]
     if one.domains & other.domains - pool.providers:
-        return [("emails_differ_at_work", 0.0)]
+        return ["emails_differ_at_work"]
     private = one.domains & pool.providers and other.domains & pool.providers
-    return [("emails_differ_in_private" if private else "emails_differ", 0.0)]
+    return ["emails_differ_in_private" if private else "emails_differ"]
 
 
-def _phones(one: Traits, other: Traits, pool: Pool) -> Found:
+def _phones(one: Traits, other: Traits, pool: Pool) -> list[str]:
     if not one.phones or not other.phones:
         return []
     common = one.phones & other.phones
-    own = one.phones - common - pool.shared_phones, other.phones - common - pool.shared_phones
     if not common:
-        return [("phones_differ", 0.0)]
+        return ["phones_differ"]
     if common <= pool.shared_phones:
-        return [("phone_shared", 0.0)]
-    return [("phone_among_others" if all(own) else "phone_same", 0.0)]
+        return ["phone_shared"]
+    own = one.phones - common - pool.shared_phones, other.phones - common - pool.shared_phones
+    return ["phone_among_others" if all(own) else "phone_same"]
 
 
-def _dates(one: Traits, other: Traits) -> Found:
-    found: Found = []
+def _urls(one: Traits, other: Traits, pool: Pool) -> list[str]:
+    return ["url_same"] if one.urls and (one.urls & other.urls) - pool.shared_urls else []
+
+
+def _dates(one: Traits, other: Traits) -> list[str]:
+    found = []
     if one.birthday and other.birthday:
         same = one.birthday[-5:] == other.birthday[-5:] and _years_agree(one.birthday, other.birthday)
-        found.append(("birthday_same" if same else "birthday_differs", 0.0))
+        found.append("birthday_same" if same else "birthday_differs")
     if one.connected_on and other.connected_on:
-        if one.file == other.file and not (one.slug and one.slug == other.slug) and one != other:
-            found.append(("same_export", 0.0))
-        elif one.connected_on == other.connected_on:
-            found.append(("connected_same_day", 0.0))
-        elif not one.slug or not other.slug:
-            found.append(("connected_other_day", 0.0))
+        found += _connections(one, other)
     return found
 
 
@@ -102,20 +107,26 @@ def _years_agree(one: str, other: str) -> bool:
     return one.startswith("--") or other.startswith("--") or one[:4] == other[:4]
 
 
-def _work(one: Traits, other: Traits, pool: Pool) -> Found:
+def _connections(one: Traits, other: Traits) -> list[str]:
+    """Two rows of one export are two people, unless they are the same row twice."""
+    if one.file == other.file and not (one.slug and one.slug == other.slug) and one != other:
+        return ["same_export"]
+    if one.connected_on == other.connected_on:
+        return ["connected_same_day"]
+    return [] if one.slug and other.slug else ["connected_other_day"]
+
+
+def _work(one: Traits, other: Traits, pool: Pool) -> tuple[list[str], float]:
+    """The rules for employer and title, and what a common employer weighs."""
     mine, yours = pool.employers(one), pool.employers(other)
     if not mine or not yours:
-        return []
-    found: Found = []
+        return [], 0.0
+    title = ["position_same"] if one.position and one.position == other.position else []
     if common := mine & yours:
-        found.append(("employer_same", max(pool.employer_bits(employer) for employer in common)))
-    elif any(_similar(a, b) for a in mine for b in yours):
-        found.append(("employer_similar", 0.0))
-    else:
-        return [("employer_differs", 0.0)]
-    if found and one.position and one.position == other.position:
-        found.append(("position_same", 0.0))
-    return found
+        return ["employer_same", *title], max(map(pool.employer_bits, common))
+    if any(_similar(a, b) for a in mine for b in yours):
+        return ["employer_similar", *title], 0.0
+    return ["employer_differs"], 0.0
 
 
 def _similar(one: str, other: str) -> bool:
