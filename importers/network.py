@@ -8,6 +8,7 @@ from datetime import date
 import polars as pl
 
 from importers.findings import Finding
+from importers.merge.pairings import Pairing
 from importers.records import Job
 
 
@@ -35,7 +36,7 @@ class Network:
     ("connections", "messages", "invitations", "endorsements_given", "endorsements_received",
     "recommendations_given", "recommendations_received", "profile", "positions",
     "imported_contacts", "address_book", "vcard"), so that a measure can tell "none" from "not in
-    this export".
+    this export". ``merges`` are the pairs of records joined, ``proposals`` those left for the user.
     """
 
     contacts: pl.DataFrame
@@ -44,3 +45,5 @@ class Network:
     findings: tuple[Finding, ...] = ()
     hidden: tuple[date | None, ...] = ()
     files: frozenset[str] = frozenset()
+    merges: tuple[Pairing, ...] = ()
+    proposals: tuple[Pairing, ...] = ()

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from importers.documents import read_document
 from importers.errors import UserError
-from importers.findings import Finding
+from importers.findings import Finding, account
+from importers.frames import cards_from_frame
 from importers.interactions import interactions_frame
-from importers.merge import Decisions, merge_cards
+from importers.merge import Decisions, merge_cards, pairings
 from importers.merge.combine import contacts_frame
 from importers.missing import missing_files, no_people
 from importers.network import Network, Owner
@@ -152,9 +153,14 @@ def read_network(
     claims: Claims = Claims(),
     decisions: Decisions = Decisions(),
     progress: Progress = lambda _: None,
+    frames: Sequence[object] = (),
 ) -> Network:
-    """Everything behind ``paths`` as one ``Network``; ``UserError`` when it holds no person."""
-    haul = read_all(paths, progress)
+    """Everything behind ``paths``, and in pandas or polars ``frames``, as one ``Network``.
+
+    ``decisions`` on who is who overrule the rules of merging. ``UserError`` when there is no person.
+    """
+    haul = read_all(paths, progress) if paths or not frames else Haul((), (), frozenset(), ())
+    haul = _with_frames(haul, frames)
     cards = haul.cards
     if not cards:
         raise no_people(list(haul.names), archive="messages" in haul.kinds or "profile" in haul.kinds)
@@ -173,7 +179,27 @@ def read_network(
         *(missing_files(haul.kinds) if _is_linkedin(haul.kinds) else ()),
     ]
     hidden = tuple(day for reading in haul.readings for day in reading.hidden)
-    return Network(contacts, interactions, owner, tuple(findings), hidden, haul.kinds)
+    return Network(
+        contacts=contacts,
+        interactions=interactions,
+        owner=owner,
+        findings=tuple(findings),
+        hidden=hidden,
+        files=haul.kinds,
+        merges=pairings(cards, merging.merges),
+        proposals=pairings(cards, merging.proposals),
+    )
+
+
+def _with_frames(haul: Haul, frames: Sequence[object]) -> Haul:
+    """The haul with the people of the user's own frames, called "frame 1", "frame 2"."""
+    for number, frame in enumerate(frames, 1):
+        file = f"frame {number}"
+        cards = cards_from_frame(frame, file)
+        kind = "connections" if any(card.connected_on for card in cards) else "address_book"
+        read = Reading(cards, findings=account(file, len(cards), len(cards), {}))
+        haul = replace(haul, readings=(*haul.readings, read), kinds=haul.kinds | {kind}, names=(*haul.names, file))
+    return haul
 
 
 def _is_linkedin(kinds: frozenset[str]) -> bool:
