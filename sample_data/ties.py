@@ -40,18 +40,26 @@ def make_ties(seed: str, people: Sequence[Person]) -> tuple[Tie, ...]:
     made: list[Tie] = []
     for kind, plan in tables.settings("ties.toml").items():
         for _ in range(plan["people"]):
-            tie = _tie(kind, plan, free, chance)
+            tie = _tie(kind, plan, _nameable(made, free) if kind.startswith("close") else free, chance)
             del free[tie.person.number]
             made.append(tie)
     return tuple(sorted(made, key=lambda tie: tie.person.number))
+
+
+def _nameable(made: Sequence[Tie], free: Mapping[int, Person]) -> dict[int, Person]:
+    """Those who can stand beside the close ties on a page: no name twice, and letters that its fonts have."""
+    said = {part for tie in made for part in (tie.person.name.given, tie.person.name.family)}
+    return {
+        number: person
+        for number, person in free.items()
+        if person.name.culture != OWN_SCRIPT and not said & {person.name.given, person.name.family}
+    }
 
 
 def _tie(kind: str, plan: Mapping[str, Any], free: Mapping[int, Person], chance: Chance) -> Tie:
     while True:
         circle = chance.weighted(plan["circles"])
         fitting = [person for person in free.values() if person.circle == circle]
-        if kind.startswith("close"):  # these are named on the pages, whose fonts know no Arabic or Japanese
-            fitting = [person for person in fitting if person.name.culture != OWN_SCRIPT]
         if not fitting:
             continue
         person = chance.pick(fitting)
