@@ -42,11 +42,18 @@ compare only together. Where IT services are counted in another sector than NAIC
 The figures are in `analyzer/knowledge/labour_market.csv`."""
 
 
+_FIGURE = """\
+![Networks of 30 to 3,000 contacts drawn from one population: the effective number of industries as counted rises with
+the size of the network, the one brought to 60 contacts does not](rarefaction.svg)
+"""
+
+
 def document() -> str:
     """The whole file."""
     parts = [_HEAD.format(draws=DRAWS, minimum=WITHHELD_UNDER), _regions(), _strength()]
     for dimension in DIMENSIONS:
         parts.append(f"## {dimension.capitalize()}\n")
+        parts += [_FIGURE] if dimension == "openness" else []
         parts.extend(_entry(m) for m in all_metrics() if m.dimension == dimension)
     return "\n".join(parts)
 

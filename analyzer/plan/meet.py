@@ -33,12 +33,21 @@ class Field:
 
 
 def next_field(view: View) -> Field | None:
-    """The field with the largest shortfall against the region, those of the owner's goals first."""
+    """The field with a large shortfall against the region and a strong bridge to it, the owner's goals first.
+
+    The shortfall counts half where nobody bridges to the field, and up to one and a half times where a
+    close tie does: a door that somebody can open is worth more than a wider one that nobody can.
+    """
     if view.sector.base < WITHHELD_UNDER:
         return None
     fields = [_field(view, group, share) for group, share in _groups(view) if not _own(view, group)]
     short = [f for f in fields if f.reference > f.share]
-    return max(short, key=lambda f: (_wanted(view, f), f.reference - f.share, f.name), default=None)
+    return max(short, key=lambda f: (_wanted(view, f), _merit(view, f), f.name), default=None)
+
+
+def _merit(view: View, field: Field) -> float:
+    nearest = float(view.ties.strength[field.bridges[0]]) if field.bridges else 0.0
+    return (field.reference - field.share) * (0.5 + nearest)
 
 
 def gaps_beside(view: View, field: Field | None) -> tuple[Gap, ...]:

@@ -11,7 +11,7 @@ from analyzer.plan.gaps import find_gaps, gap_mask
 from analyzer.plan.meet import next_field
 from analyzer.taxonomy import GROUPS, levels, sectors
 from analyzer.view import View, build_view
-from tests.analyzer.builders import OPTIONS, OWNER, case, people, synthetic
+from tests.analyzer.builders import OPTIONS, OWNER, TODAY, case, events, people, synthetic
 
 NO_GOALS = Goals()
 
@@ -99,3 +99,14 @@ def test_next_field() -> None:
     assert (field.name, field.count) == ("Hospitals and Health Care", 0)
     assert wanted.name == "Utilities"
     assert next_field(_tech_managers(29)) is None
+
+
+def test_a_strong_bridge_opens_a_field() -> None:
+    """Of two fields that the network lacks, the one with a close tie in it comes first."""
+    rows: list[dict[str, object]] = [{"industry_naics": "51", "level": "manager"} for _ in range(100)]
+    rows += [{"contact_id": "retailer", "industry_naics": "44-45"}, {"contact_id": "nurse", "industry_naics": "62"}]
+    talk = [("retailer", TODAY, "message", way, "t", True, False, 1) for way in ("sent", "received") * 60]
+    given = case(people(rows), events(list(talk)))
+    field = next_field(build_view(given.network, given.contacts, OWNER, OPTIONS))
+    assert field is not None
+    assert field.name == "Retail"
