@@ -21,6 +21,7 @@ NEIGHBOURS = 4  # in a larger block each card meets the next few, in a stable or
 MOST_NAMES_IN_BLOCK = 60
 LEAST_NAME_BITS = -1.5
 _EMPLOYER_LETTERS = 5
+_LONGEST_WORD = 24  # letters; every letter costs a block
 
 Pair = tuple[int, int]
 
@@ -135,6 +136,6 @@ def _name_keys(name: Name) -> Iterable[Hashable]:
 
 def _shorter(word: str) -> Iterable[str]:
     """The word and each form with one letter less: two words one slip apart always share one of these."""
-    if len(word) < 4:
+    if not 4 <= len(word) <= _LONGEST_WORD:
         return ()
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from importers.merge.lexicon import plain, words
 from importers.records import Card
 
+LONGEST = 120  # letters of a name; beyond it somebody pasted a text
 _WORD = re.compile(r"[^\W\d_]+|2nd|3rd|4th")
 
 
@@ -47,19 +49,19 @@ def _parse(given: str, family: str, full: str) -> Name:
     families, second = _split(family)
     generation = second or mark or _split(full)[1]
     if not givens:
-        givens, families = families, []
+        givens, families = families, ()
     if not givens or "".join(givens) in words().no_names:
         return Name()
     return _assemble(givens, families, generation)
 
 
-def _assemble(givens: list[str], families: list[str], generation: str) -> Name:
-    meant = [w for w in families if w not in words().particles] or families
+def _assemble(givens: Sequence[str], families: Sequence[str], generation: str) -> Name:
+    meant = [word for word in families if word not in words().particles] or families
     rest = givens[1:]
     return Name(
         first=givens[0],
-        more=tuple(w for w in rest if len(w) > 1),
-        middle="".join(w[0] for w in rest),
+        more=tuple(word for word in rest if len(word) > 1),
+        middle="".join(word[0] for word in rest),
         family=tuple(meant),
         joined="".join(meant),
         generation=generation,
@@ -88,14 +90,14 @@ def _is_generation(text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _split(text: str) -> tuple[list[str], str]:
+def _split(text: str) -> tuple[tuple[str, ...], str]:
     """The words of half a name in compared form, and the sign of a generation among them."""
     found: list[str] = []
     generation = ""
-    for word in _WORD.findall(plain(text)):
+    for word in _WORD.findall(plain(text[:LONGEST])):
         sign = words().generations.get(word)
         if sign and found:  # "Junior Silva" is a given name, "Silva Junior" a generation
             generation = sign
         else:
             found.append(word)
-    return found, generation
+    return tuple(found), generation

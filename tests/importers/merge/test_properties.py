@@ -12,6 +12,7 @@ from importers.records import Card
 from importers.schema import CONTACTS, frame_schema
 from tests.importers.merge.strategies import some_cards
 
+anything = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=12)
 some = settings(max_examples=60, deadline=None)
 
 
@@ -87,3 +88,25 @@ def test_ids_are_unique_and_repeatable(cards: list[Card]) -> None:
     ids = contacts_frame(cards, clusters)["contact_id"].to_list()
     assert len(set(ids)) == len(ids)
     assert contacts_frame(cards, clusters)["contact_id"].to_list() == ids
+
+
+@some
+@given(st.lists(st.tuples(anything, anything, anything, anything, anything), max_size=5))
+def test_no_text_breaks_it(rows: list[tuple[str, str, str, str, str]]) -> None:
+    """Names, employers and addresses may hold any text at all, twice."""
+    cards = [
+        Card(
+            "a.csv",
+            row,
+            f"{given} {family}",
+            given,
+            family,
+            employer,
+            emails=(mail,),
+            phones=(mail,),
+            profile_slug=slug,
+        )
+        for row, (given, family, employer, mail, slug) in enumerate([*rows, *rows])
+    ]
+    clusters = merge_cards(cards).clusters
+    assert contacts_frame(cards, clusters).height == len(clusters)

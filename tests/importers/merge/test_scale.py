@@ -58,3 +58,11 @@ def test_strangers_are_not_weighed_at_all() -> None:
     """Cards with nothing in common cost nothing but their reading."""
     traits = traits_of([invented(number) for number in range(0, 30_000, 7)])
     assert len(candidates(traits, Pool(traits))) < len(traits)
+
+
+def test_a_pasted_text_in_the_place_of_a_name_costs_little() -> None:
+    """A megabyte without a space is compared by its first letters."""
+    cards = [Card("a.csv", row, "x" * 1_000_000, "x" * 500_000, "y" * 1_000_000) for row in range(20)]
+    traits = traits_of(cards)
+    assert len(candidates(traits, Pool(traits))) <= 190
+    assert sum(map(len, traits[0].name.family)) < 1_000
