@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -33,14 +34,16 @@ class Circle:
 class AuditOptions:
     """``today`` counts all ages; ``reference`` names a region of ``analyzer.reference.regions``.
 
-    ``goals`` are the owner's, ``circle`` the answers on the inner circle; ``actions_folder`` holds a
-    coach's own ``actions.toml``; ``seed`` starts the resampling, so that a run is repeatable.
+    ``goals`` are the owner's, ``circle`` the answers on the inner circle, ``closeness`` the owner's own
+    ratings by contact id, 1 (distant) to 5; ``actions_folder`` holds a coach's own ``actions.toml``;
+    ``seed`` starts the resampling, so that a run is repeatable.
     """
 
     today: date
     reference: str = "US"
     goals: Goals = Goals()
     circle: Circle | None = None
+    closeness: Mapping[str, int] = field(default_factory=dict)
     actions_folder: Path | None = None
     seed: int = 20260101
 

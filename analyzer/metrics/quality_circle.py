@@ -60,9 +60,27 @@ def circle_effective_size(view: View) -> Figure:
 
 
 @metric(
+    "quality.circle_efficiency",
+    "Efficiency of the inner circle",
+    order=22,
+    unit="share",
+    needs=(CIRCLE,),
+    minimum=LEAST,
+    formula="effective size / N",
+    source="Burt 1992",
+    meaning="How much of the circle opens a view of its own: at 1 nobody knows anybody else in it.",
+    caveat="Falls with the size of the circle at the same density; compare circles of like size.",
+)
+def circle_efficiency(view: View) -> Figure:
+    """Effective size over the size of the marked circle."""
+    matrix = _matrix(view)
+    return Figure(effective_size(matrix) / max(len(matrix), 1), len(matrix), len(matrix))
+
+
+@metric(
     "quality.circle_constraint",
     "Constraint of the inner circle",
-    order=22,
+    order=23,
     unit="ratio",
     needs=(CIRCLE,),
     minimum=LEAST,

@@ -10,7 +10,7 @@ from analyzer.plan.gaps import Gap
 from analyzer.plan.lists import People
 from analyzer.plan.meet import NEW_TIES, Field
 from analyzer.plan.revive import Revival, living_openness, openness_with
-from analyzer.rows.sectors import sector_name
+from analyzer.rows.sectors import spoken
 from analyzer.view import YEAR, View
 
 _DECIMALS = {"index": 2, "ratio": 2}
@@ -88,7 +88,7 @@ def of_gaps(gaps: tuple[Gap, ...], level_groups: Mapping[str, str]) -> Facts:
     }
     words = {name: f"{value or 0:,.0f}" for name, value in numbers.items()}
     place = {
-        "gap_sector": sector_name(gaps[0].sector_naics) if gaps else "",
+        "gap_sector": spoken(gaps[0].sector_naics) if gaps else "",
         "gap_level": level_groups[gaps[0].level_group] if gaps else "",
     }
     return Facts(numbers, {**words, **place})
@@ -121,7 +121,7 @@ def of_field(view: View, field: Field | None) -> Facts:
 def of_pair(view: View, people: People) -> Facts:
     """The industries of the two to introduce."""
     pair = people["introduce"]
-    named = [sector_name(view.sector.categories[int(view.sector.codes[i])]) for i in pair] or ["", ""]
+    named = [spoken(view.sector.categories[int(view.sector.codes[i])]) for i in pair] or ["", ""]
     return Facts({}, {"introduce_first": named[0], "introduce_second": named[1]})
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from analyzer.audit import WITHHELD_UNDER
 from analyzer.plan.gaps import Gap, find_gaps
 from analyzer.rows.persons import ranked
-from analyzer.rows.sectors import sector_name
+from analyzer.rows.sectors import spoken
 from analyzer.taxonomy import levels, sectors
 from analyzer.view import View
 
@@ -76,5 +76,4 @@ def _field(view: View, group: tuple[str, ...], reference: float) -> Field:
     places = tuple(i for i, s in enumerate(sectors()) if s.naics in group)
     count = int(view.sector.counts[list(places)].sum())
     bridges = ranked(view, np.isin(view.sector.codes, places))
-    name = " and ".join(sector_name(naics) for naics in group)
-    return Field(name, places, count, count / view.sector.base, reference, tuple(bridges[:NEW_TIES]))
+    return Field(spoken(*group), places, count, count / view.sector.base, reference, tuple(bridges[:NEW_TIES]))

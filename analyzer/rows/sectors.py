@@ -52,6 +52,12 @@ def _row(view: View, group: tuple[str, ...]) -> SectorRow:
     )
 
 
+def spoken(*codes: str) -> str:
+    """Sectors as a sentence says them: "health care", "retail, transport and utilities"; unknown ones left out."""
+    names = [s.short.lower() for s in sectors() if s.naics in codes]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
 def sector_name(naics: str) -> str:
     """The sector's name; empty for an unknown code."""
     return next((s.name for s in sectors() if s.naics == naics), "")

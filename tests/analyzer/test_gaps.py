@@ -9,6 +9,7 @@ import pytest
 from analyzer.options import Goals
 from analyzer.plan.gaps import find_gaps, gap_mask
 from analyzer.plan.meet import next_field
+from analyzer.rows.sectors import spoken
 from analyzer.taxonomy import GROUPS, levels, sectors
 from analyzer.view import View, build_view
 from tests.analyzer.builders import OPTIONS, OWNER, TODAY, case, events, people, synthetic
@@ -96,8 +97,8 @@ def test_next_field() -> None:
     field, wanted = next_field(_tech_managers(60)), next_field(_tech_managers(60, goals=Goals(sectors=("22",))))
     assert field is not None
     assert wanted is not None
-    assert (field.name, field.count) == ("Hospitals and Health Care", 0)
-    assert wanted.name == "Utilities"
+    assert (field.name, field.count) == ("health care", 0)
+    assert wanted.name == "utilities"
     assert next_field(_tech_managers(29)) is None
 
 
@@ -109,4 +110,18 @@ def test_a_strong_bridge_opens_a_field() -> None:
     given = case(people(rows), events(list(talk)))
     field = next_field(build_view(given.network, given.contacts, OWNER, OPTIONS))
     assert field is not None
-    assert field.name == "Retail"
+    assert field.name == "retail"
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (("62",), "health care"),
+        (("42", "44-45"), "wholesale and retail"),
+        (("51", "53", "54"), "tech and media, real estate and professional services"),
+        (("",), ""),
+    ],
+)
+def test_sectors_in_a_sentence(codes: tuple[str, ...], said: str) -> None:
+    """One sector, two, many and none as a sentence names them."""
+    assert spoken(*codes) == said
