@@ -27,9 +27,16 @@ def lines(text: str, size: float, room: float, *, serif: bool = False) -> int:
     return _lines(*_widths(text, size, serif=serif), room * MM / SLACK) if text else 0
 
 
+def bound(text: str) -> str:
+    """``text`` with a space that does not break before each percent sign."""
+    return text.replace(" %", "\u00a0%")
+
+
 def _widths(text: str, size: float, *, serif: bool) -> tuple[list[float], float]:
     weight = 600 if serif else 400
-    return [width(word, size, weight, serif) for word in text.split()], width(" ", size, weight, serif)
+    return [width(word, size, weight, serif) for word in bound(text).split(" ") if word], width(
+        " ", size, weight, serif
+    )
 
 
 def _lines(words: list[float], space: float, room: float) -> int:

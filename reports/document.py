@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reports import webfonts
-from reports.balance import balanced
+from reports.balance import balanced, bound
 from reports.charts import palette
 from reports.charts.chart import Chart
 from reports.charts.svg import num
@@ -51,7 +51,7 @@ def _environment(picture: Picture) -> Environment:
 
 def _finalize(value: object) -> object:
     """A percent sign never starts a line."""
-    return value.replace(" %", "\u00a0%") if type(value) is str else value
+    return bound(value) if type(value) is str else value
 
 
 def _named(chart: Chart) -> Markup:

@@ -18,6 +18,7 @@ HEAD = 42.0
 HEADS = {"map": 34.0, "method": 24.0, "quality": 24.0}
 BETWEEN = 5.0  # least space between a page's body and its notes
 CELL_GAP = 2.0
+REMARK = (LIVE[0] - 12.0) / 3
 LINE = 7.18  # to write on
 MOST_LINES = 6
 FEWEST_ROWS = 3
@@ -27,7 +28,7 @@ ROW, ROW_LINE = 6.97, 4.29
 def fitted(page: Page, name: str = "") -> Page:
     """``page`` so that everything on it has its place."""
     page = replace(page, tables=tuple(_cut_cells(t) for t in page.tables))
-    free = LIVE[1] - head_height(page, name) - _body(page) - notes_height(page.notes) - BETWEEN
+    free = LIVE[1] - head_height(page, name) - _body(page) - _foot(page) - BETWEEN
     if free < 0 and page.tables:
         return replace(page, tables=(*page.tables[:-1], _shorter(page.tables[-1], -free)))
     return _more_lines(page, free)
@@ -43,6 +44,13 @@ def head_height(page: Page, name: str = "") -> float:
 def notes_height(notes: tuple[Note, ...]) -> float:
     """The row of takeaways at the foot, 0 without any."""
     return 7.7 + max(_note(note, len(notes)) for note in notes) if notes else 0.0
+
+
+def _foot(page: Page) -> float:
+    """Notes or remarks, whichever stand at the foot of the page."""
+    rows = [page.remarks[i : i + 3] for i in range(0, len(page.remarks), 3)]
+    remarks = 3 * bool(rows) + sum(7.7 + max(lines(r.text, 8.5, REMARK) for r in row) * 4.2 for row in rows)
+    return max(notes_height(page.notes), remarks)
 
 
 def _note(note: Note, columns: int) -> float:

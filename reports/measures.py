@@ -7,6 +7,7 @@ from reports.charts.figures import number, shown
 from reports.words import Words
 
 COUNTED = {"levels", "industries", "employers", "functions"}  # units in which a measure can be a plain count
+SMALL = 0.1  # a ratio below this shows three decimals: "0.0" would say nothing
 DIMENSIONS = ("openness", "scope", "vision", "quality", "curiosity", "reciprocity")
 
 
@@ -38,6 +39,8 @@ def figure(measure: Measure | None, words: Words) -> str:
     v = value(measure)
     if v is None or measure is None:
         return "–"
+    if measure.unit == "ratio" and 0 < abs(v) < SMALL:
+        return words.decimal(v, 3)
     plain = measure.unit in COUNTED and measure.interval is None and v == round(v)
     return words.integer(round(v)) if plain else shown(v, measure.unit, words)
 

@@ -80,6 +80,7 @@ class Page:
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
+    remarks: tuple[Note, ...] = ()
     missing: Gap | None = None
     sheet: Sheet | None = None
     footnote: str = ""

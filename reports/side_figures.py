@@ -14,32 +14,40 @@ from reports.measures import figure, find, value
 from reports.page import Fact
 from reports.words import Words
 
+BASES = {"threads": ("conversation", "conversations")}  # base units that readers know by another word
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """How a measure is called on the page, and in one line what it means."""
+    """What a measure is called: in full as in docs/MEASURES.md, and short for a strip of figures."""
 
-    name: str
-    meaning: str
+    full: str
+    short: str
 
 
 @cache
 def labels() -> Mapping[str, Label]:
     """Labels by measure key, from ``measure_labels.csv``."""
     text = (files("reports") / "measure_labels.csv").read_text(encoding="utf-8")
-    return {row["key"]: Label(row["label"], row["meaning"]) for row in csv.DictReader(text.splitlines())}
+    return {row["key"]: Label(row["label"], row["short"]) for row in csv.DictReader(text.splitlines())}
 
 
 def label(key: str, words: Words) -> str:
-    """A measure's name; a key that the table lacks is read as words ("own_employer" -> "Own employer")."""
+    """A measure's full name; a key that the table lacks is read as words ("own_employer" -> "Own employer")."""
     known = labels().get(key)
-    return words.say(known.name) if known else words.first_upper(key.partition(".")[2].replace("_", " "))
+    return words.say(known.full) if known else words.first_upper(key.partition(".")[2].replace("_", " "))
+
+
+def short_label(key: str, words: Words) -> str:
+    """A measure's name in a few words."""
+    known = labels().get(key)
+    return words.say(known.short) if known else label(key, words)
 
 
 def side_figures(audit: Audit, keys: Sequence[str], words: Words) -> tuple[Fact, ...]:
     """The measures of ``keys`` that have a value, with interval and base."""
     found = [m for key in keys if value(m := find(audit, key)) is not None and m is not None]
-    return tuple(Fact(figure(m, words), label(m.key, words), _detail(m, words)) for m in found)
+    return tuple(Fact(figure(m, words), short_label(m.key, words), _detail(m, words)) for m in found)
 
 
 def _detail(measure: Measure, words: Words) -> str:
@@ -50,11 +58,10 @@ def _detail(measure: Measure, words: Words) -> str:
 
 def based_on(measure: Measure, words: Words) -> str:
     """What the figure rests on: "of 354 contacts"."""
-    units = {
-        "contacts": ("of {n} contact", "of {n} contacts"),
-        "messages": ("of {n} message", "of {n} messages"),
-        "threads": ("of {n} conversation", "of {n} conversations"),
-        "ties": ("of {n} tie", "of {n} ties"),
-    }
-    one, many = units.get(measure.base_unit, (f"of {{n}} {measure.base_unit}",) * 2)
-    return words.plural(one, many, measure.base)
+    return words.say("of {base}", base=counted_base(measure, words))
+
+
+def counted_base(measure: Measure, words: Words) -> str:
+    """The base with its unit: "354 contacts"."""
+    one, many = BASES.get(measure.base_unit, (measure.base_unit.removesuffix("s"), measure.base_unit))
+    return words.plural(f"{{n}} {one}", f"{{n}} {many}", measure.base)

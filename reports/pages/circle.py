@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from analyzer.audit import Audit
 from reports.charts import circle
+from reports.measures import find, value
 from reports.page import Note, Page
+from reports.side_figures import side_figures
 from reports.words import Words
 
+BESIDE = ("quality.circle_density", "quality.circle_effective_size", "quality.circle_constraint")
 MARSDEN = "0.61"  # mean density of Americans' core networks (Marsden 1987)
 HBS = "0.42"  # 19 of 45 pairs, the worked example of a Harvard Business School exercise
 
@@ -16,11 +19,13 @@ def build(audit: Audit, words: Words) -> Page:
     names = [p.name for p in audit.closest[: circle.MOST]]
     n = max(len(names), circle.BLANK)
     pairs = n * (n - 1) // 2
+    density = value(find(audit, "quality.circle_density"))
     return Page(
         section=words.say("Inner circle"),
-        headline=words.say("Who in your inner circle knows whom?"),
+        headline=_headline(density, words),
         lead=_lead(len(names), words),
         charts=(circle.draw(names, words),),
+        facts=side_figures(audit, BESIDE, words),
         notes=(
             Note(
                 words.say("Count"),
@@ -52,6 +57,14 @@ def build(audit: Audit, words: Words) -> Page:
             ),
         ),
     )
+
+
+def _headline(density: float | None, words: Words) -> str:
+    """The reader's own answers, once they are handed back; before that the question."""
+    if density is None:
+        return words.say("Who in your inner circle knows whom?")
+    known = words.decimal(density, 2)
+    return words.say("The density of your inner circle is {density}", density=known)
 
 
 def _lead(n: int, words: Words) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.audit import Audit, ExchangeRow, Person
+from analyzer.audit import Audit, ExchangeRow
 from reports.charts import exchange
 from reports.export_files import how_to_get, missing_files
+from reports.measures import find, value
 from reports.page import Gap, Note, Page, Sheet
 from reports.side_figures import side_figures
 from reports.words import Words
 
+PEOPLE_NAMED = 3
 ENOUGH = 10  # exchanges of a kind, below which a lean is chance
 EVEN = 1.25  # given : got closer to 1 than this counts as even
 FILES = (
@@ -46,7 +48,7 @@ def build(audit: Audit, words: Words) -> Page:
         charts=(exchange.draw(audit.exchanges, words),),
         facts=side_figures(audit, _beside(audit), words),
         notes=(
-            Note(words.say("Thank"), _owed(audit.owed, words)),
+            Note(words.say("Thank"), _owed(audit, words)),
             Note(words.say("Ask"), _ask(leaning, words)),
             Note(words.say("Your turn"), words.say("Who helped you this year and never heard what came of it?"), 2),
         ),
@@ -90,14 +92,23 @@ def _lead(leaning: Sequence[ExchangeRow], both: Sequence[ExchangeRow], words: Wo
     return " ".join(parts)
 
 
-def _owed(owed: Sequence[Person], words: Words) -> str:
+def _owed(audit: Audit, words: Words) -> str:
+    owed = audit.owed
     if not owed:
         return words.say("Nobody stands out who gave much and got nothing back.")
+    people = words.some([p.name for p in owed], PEOPLE_NAMED)
+    counted = value(find(audit, "reciprocity.nothing_back"))
+    if counted is not None and counted > len(owed):
+        return words.say(
+            "{n} contacts gave and got nothing back, {people} first. A line to each is enough.",
+            n=words.integer(round(counted)),
+            people=words.series([p.name for p in owed[:2]]),
+        )
     return words.plural(
         "{people} wrote to you and got less back. A line is enough.",
         "{people} wrote to you and got less back. A line to each is enough.",
         len(owed),
-        people=words.some([p.name for p in owed], 3),
+        people=people,
     )
 
 

@@ -69,13 +69,15 @@ def _times(before: float, after: float, words: Words) -> str:
 
 
 def _lead(years: Sequence[YearRow], audit: Audit, words: Words) -> str:
+    total = years[-1].total
     parts = [
         words.plural(
-            "From {n} contact at the end of {first} to {last} now.",
-            "From {n} contacts at the end of {first} to {last} now.",
+            "From {n} contact at the end of {first} to {last} now{dated}.",
+            "From {n} contacts at the end of {first} to {last} now{dated}.",
             years[0].total,
             first=years[0].year,
-            last=words.integer(years[-1].total),
+            last=words.integer(total),
+            dated=words.say(", of those with a date") if total < audit.contacts else "",
         )
     ]
     measured = _measured(years)

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from analyzer.audit import WITHHELD_UNDER, Audit, Measure
+from analyzer.audit import WITHHELD_UNDER, Audit, Dimension, Measure
 from reports.charts.figures import pair, shown, span
 from reports.measures import figure, value, why
 from reports.page import Cell, Note, Page, Table
 from reports.region import region_label
-from reports.side_figures import label
+from reports.side_figures import counted_base, label
 from reports.words import Words
 
 ROWS = 18  # a table's cells cost half a millisecond each, and the page has an end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method(Page):
-    """The method page; ``remarks`` stand in two columns under the table."""
-
-    remarks: tuple[Note, ...]
-
-
-def build(audit: Audit, words: Words) -> Method:
+def build(audit: Audit, words: Words) -> Page:
     """The method page."""
-    measures = [m for d in audit.dimensions for m in (d.headline, *d.measures)]
-    heads = [d.headline for d in audit.dimensions]
-    kept = [*heads, *(m for m in measures if m not in heads and value(m) is not None)][:ROWS]
-    chosen = [m for m in measures if m in kept]
-    return Method(
+    chosen = _chosen(audit.dimensions)
+    left = sum(1 + len(d.measures) for d in audit.dimensions) - len(chosen)
+    return Page(
         section=words.say("Method"),
         headline=words.say("Every figure can be recomputed"),
-        tables=(_table(chosen, len(measures) - len(chosen), words),),
+        tables=(_table(chosen, left, words),),
         remarks=_remarks(audit, words),
     )
+
+
+def _chosen(dimensions: Sequence[Dimension]) -> list[Measure]:
+    """The headline of each dimension, and as many of its first other figures as the page holds."""
+    each = ROWS // max(len(dimensions), 1) - 1
+    return [m for d in dimensions for m in (d.headline, *[m for m in d.measures if value(m) is not None][:each])]
 
 
 def _table(measures: list[Measure], left: int, words: Words) -> Table:
     return Table(
         title="",
         subtitle="",
-        widths=(37, 12, 17, 22, 12),
+        widths=(43, 11, 16, 18, 12),
         head=(
             Cell(words.say("Figure")),
             Cell(words.say("Value"), number=True),
@@ -66,20 +63,9 @@ def _row(m: Measure, words: Words) -> tuple[Cell, ...]:
         Cell(label(m.key, words)),
         Cell(figure(m, words), number=True),
         Cell(span(interval, m.unit, words) if interval and known else "", number=True),
-        Cell(_base(m, words) if known else why(m, words), number=True),
+        Cell(counted_base(m, words) if known else why(m, words), number=True),
         Cell(shown(m.reference, m.unit, words) if m.reference is not None and known else "", number=True),
     )
-
-
-def _base(m: Measure, words: Words) -> str:
-    units = {
-        "contacts": ("{n} contact", "{n} contacts"),
-        "messages": ("{n} message", "{n} messages"),
-        "threads": ("{n} conversation", "{n} conversations"),
-        "ties": ("{n} tie", "{n} ties"),
-    }
-    one, many = units.get(m.base_unit, (f"{{n}} {m.base_unit}",) * 2)
-    return words.plural(one, many, m.base)
 
 
 def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 
 from analyzer.audit import Audit, ClassifierQuality, DataFinding
 from reports.export_files import how_to_get, missing_files
-from reports.page import Cell, Note, Page, Table
+from reports.page import Cell, Fact, Note, Page, Table
 from reports.words import Words
 
-ROWS = 13
+FILES = 9  # rows of the table of files
+REASONS = 7
+COLUMNS = ("read", "kept", "joined", "left out")
+COUNTED = {"read": "read", "kept": "kept", "merged": "joined", "dropped": "left out", "hidden": "left out"}
+TOLD = ("unreadable", "dropped", "hidden", "proposed", "repaired")  # what the second table explains, in this order
 WHAT = {
-    "read": "read",
-    "kept": "kept",
-    "dropped": "left out",
-    "hidden": "hidden members",
-    "merged": "joined",
-    "proposed": "look alike, left apart",
-    "repaired": "mended",
-    "skipped": "not needed",
     "unreadable": "not readable",
-    "missing": "not in the export",
+    "dropped": "left out",
+    "hidden": "hidden",
+    "proposed": "look alike",
+    "repaired": "mended",
 }
-FIRST = ("unreadable", "dropped", "hidden", "merged", "proposed", "repaired", "read", "kept", "missing", "skipped")
-TASKS = {"industry": "Industry", "level": "Level", "function": "Function"}
+TASKS = {"industry": "industry known", "level": "level known", "function": "function known"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quality(Page):
-    """The data quality page; ``remarks`` stand in columns at its end."""
-
-    remarks: tuple[Note, ...]
-
-
-def build(audit: Audit, words: Words) -> Quality:
+def build(audit: Audit, words: Words) -> Page:
     """The data quality page."""
-    tables = (_classes(audit.classifiers, words), _findings(audit.findings, words))
-    return Quality(
+    tables = (_files(audit.findings, words), _reasons(audit.findings, words))
+    return Page(
         section=words.say("Data quality"),
         headline=_headline(audit, words),
-        lead=words.say("What was read, joined and left out, and how sure the classes are."),
+        lead=words.say("Confidence is calibrated: of all answers given with 80 %, about 80 % are right."),
+        facts=tuple(_sure(c, words) for c in audit.classifiers if c.total),
         tables=tuple(t for t in tables if t.rows),
         remarks=_remarks(audit, words),
     )
@@ -55,76 +48,79 @@ def _headline(audit: Audit, words: Words) -> str:
     )
 
 
-def _classes(rows: Sequence[ClassifierQuality], words: Words) -> Table:
-    return Table(
-        title=words.say("How sure the classes are"),
-        subtitle=words.say("Confidence is calibrated: of all answers given with 80 %, about 80 % are right"),
-        widths=(28, 24, 24, 24),
-        head=(
-            Cell(words.say("Class")),
-            Cell(words.say("Contacts known"), number=True),
-            Cell(words.say("Mean confidence"), number=True),
-            Cell(words.say("Unsure, worth a look"), number=True),
-        ),
-        rows=tuple(
-            (
-                Cell(words.say(TASKS.get(r.task, r.task))),
-                Cell(
-                    words.say("{known} of {total}", known=words.integer(r.known), total=words.integer(r.total)),
-                    number=True,
-                ),
-                Cell(words.percent(r.mean_confidence) if r.known else "–", number=True),
-                Cell(words.integer(r.low_confidence), number=True),
-            )
-            for r in rows
-        ),
-    )
+def _sure(c: ClassifierQuality, words: Words) -> Fact:
+    unsure = words.say("{n} unsure", n=words.integer(c.low_confidence))
+    detail = words.say("mean confidence {share} · {unsure}", share=words.percent(c.mean_confidence), unsure=unsure)
+    return Fact(words.percent(c.known / c.total), words.say(TASKS.get(c.task, c.task)), detail if c.known else unsure)
 
 
-def _findings(findings: Sequence[DataFinding], words: Words) -> Table:
-    order = {what: i for i, what in enumerate(FIRST)}
-    ranked = sorted(findings, key=lambda f: order.get(f.what, len(order)))
-    shown, left = ranked[:ROWS], ranked[ROWS:]
+def _files(findings: Sequence[DataFinding], words: Words) -> Table:
+    """What became of the rows of each file."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for f in findings:
+        if f.file and f.what in COUNTED:
+            counts[_short(f.file)][COUNTED[f.what]] += f.count
+    ranked = sorted(counts.items(), key=lambda item: (-item[1]["read"], item[0]))
+    left = len(ranked) - FILES
     return Table(
-        title=words.say("What happened to the rows"),
-        subtitle=words.say("Rows or cards by file; lines are those of the file"),
-        widths=(27, 19, 9, 45),
+        title=words.say("What became of the rows"),
+        subtitle="",
+        widths=(48, 13, 13, 13, 13),
         head=(
             Cell(words.say("File")),
-            Cell(words.say("What")),
-            Cell(words.say("Count"), number=True),
-            Cell(words.say("Why")),
+            Cell(words.say("Read"), number=True),
+            Cell(words.say("Kept"), number=True),
+            Cell(words.say("Joined"), number=True),
+            Cell(words.say("Left out"), number=True),
         ),
-        rows=tuple(_finding(f, words) for f in shown),
+        rows=tuple(_file(name, row, words) for name, row in ranked[:FILES]),
+        note=words.plural("{n} more file is in the workbook.", "{n} more files are in the workbook.", left)
+        if left > 0
+        else "",
+    )
+
+
+def _file(name: str, counts: Mapping[str, int], words: Words) -> tuple[Cell, ...]:
+    return (Cell(name), *(Cell(words.integer(counts[what]) if counts[what] else "–", number=True) for what in COLUMNS))
+
+
+def _short(file: str) -> str:
+    """Without the archive, "export.zip/messages.csv" -> "messages.csv": its long name tells nothing new."""
+    return PurePosixPath(file).name
+
+
+def _reasons(findings: Sequence[DataFinding], words: Words) -> Table:
+    """Why rows were left out, the gravest first."""
+    told = sorted((f for f in findings if f.what in TOLD and f.reason), key=lambda f: (TOLD.index(f.what), -f.count))
+    return Table(
+        title=words.say("And why"),
+        subtitle="",
+        widths=(9, 14, 27, 50),
+        head=(
+            Cell(words.say("Count")),
+            Cell(words.say("What")),
+            Cell(words.say("File")),
+            Cell(words.say("Reason")),
+        ),
+        rows=tuple(_reason(f, words) for f in told[:REASONS]),
         lines=2,
-        note=words.plural("{n} more is in the workbook.", "{n} more are in the workbook.", len(left)) if left else "",
     )
 
 
-def _finding(f: DataFinding, words: Words) -> tuple[Cell, ...]:
-    lines = (
-        words.plural("Line {lines}.", "Lines {lines}.", len(f.lines), lines=words.some([str(n) for n in f.lines], 4))
-        if f.lines
-        else ""
-    )
-    why = " ".join(part for part in (words.say(f.reason) if f.reason else "", lines) if part)
+def _reason(f: DataFinding, words: Words) -> tuple[Cell, ...]:
     return (
-        Cell(f.file),
+        Cell(words.integer(f.count)),
         Cell(words.say(WHAT.get(f.what, f.what))),
-        Cell(words.integer(f.count), number=True),
-        Cell(why),
+        Cell(_short(f.file) or words.say("several")),
+        Cell(words.say(f.reason)),
     )
 
 
 def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
-    missing = [key for key in audit.missing if key]
-    absent = (
-        Note(words.say("Not in this export"), missing_files(missing, words) + " " + how_to_get(words))
-        if missing
-        else Note(words.say("Complete"), words.say("Every file that a figure needs was in the export."))
-    )
     return (
-        absent,
+        Note(words.say("Not in this export"), f"{missing_files(audit.missing, words)} {how_to_get(words)}")
+        if audit.missing
+        else Note(words.say("Complete"), words.say("Every file that a figure needs was in the export.")),
         Note(
             words.say("Put it right"),
             words.say(

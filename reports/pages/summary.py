@@ -28,7 +28,8 @@ def build(audit: Audit, words: Words) -> Page:
 
 def _headline(audit: Audit, words: Words) -> str:
     """Breadth and warmth in one sentence, as far as both can be measured."""
-    alive = value(headline(audit, "quality"))
+    quality = headline(audit, "quality")
+    alive = value(quality)
     known = [r for r in audit.sectors if r.naics and r.count]
     base = sum(r.count for r in known)
     half = _industries_of_half([r.count for r in known], base) if base >= WITHHELD_UNDER else 0
@@ -42,7 +43,7 @@ def _headline(audit: Audit, words: Words) -> str:
         return broad if half else words.say("What your export can say, and what it cannot")
     if not half:
         return _in_touch(round(alive), audit.contacts, words)
-    share = words.percent(alive / audit.contacts)
+    share = words.percent(alive / max(quality.base if quality else 0, 1))
     return words.say("{broad}; {share} of it is in touch", broad=broad, share=share)
 
 
