@@ -1,0 +1,150 @@
+"""Learning the weights of ``title_model``: AdaGrad on hashed words, plain numpy. Only training uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analyzer.classify.title_model import Floats, pairs, pieces, plain_words, slot
+from analyzer.classify.title_roles import roles
+
+Ints = NDArray[np.int64]
+SLOTS = 1 << 17
+EPOCHS = 16
+BATCH = 256
+RATE = 0.12
+DECAY = 2e-5
+RARE = 2
+"""Features that stand in fewer titles are not learned: they would be noise, and weigh in the file."""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Titles as sparse rows: ``starts[i]`` is where title i begins in ``slots`` and ``values``."""
+
+    slots: Ints
+    values: Floats
+    starts: Ints
+
+    def rows(self, chosen: Ints) -> tuple[Ints, Ints, Floats]:
+        """Where each chosen row starts, and the slots and values of all of them."""
+        sizes = self.starts[chosen + 1] - self.starts[chosen]
+        firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        places = np.arange(sizes.sum()) - np.repeat(firsts - self.starts[chosen], sizes)
+        return firsts, self.slots[places], self.values[places]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What to learn from each title.
+
+    ``accepted`` is a 0/1 table of functions, ``manages`` 0 or 1, each with a weight (0: not known).
+    ``known_scores`` is what the phrases already say: the model learns what they leave open.
+    """
+
+    accepted: Floats
+    manages: Floats
+    function_weight: Floats
+    manages_weight: Floats
+    known_scores: Floats
+
+    def take(self, chosen: Ints) -> Goal:
+        """The same for some of the titles."""
+        return Goal(
+            self.accepted[chosen],
+            self.manages[chosen],
+            self.function_weight[chosen],
+            self.manages_weight[chosen],
+            self.known_scores[chosen],
+        )
+
+
+def features(title: str) -> list[tuple[int, float]]:
+    """The slots and values of one title, as ``TitleModel.score`` reads them."""
+    words = plain_words(roles(title)) or ["?"]
+    norm = 1 / sqrt(len(words))
+    found = [(slot(text, SLOTS), norm) for text in (*words, *pairs(words))]
+    for word in words:
+        groups = pieces(word)
+        found += [(slot(piece, SLOTS), norm / sqrt(len(groups))) for piece in groups]
+    return found
+
+
+def matrix(titles: list[str]) -> Matrix:
+    """The sparse rows of many titles."""
+    rows = [features(title) for title in titles]
+    flat = [pair for row in rows for pair in row]
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    return Matrix(
+        np.array([s for s, _ in flat], dtype=np.int64),
+        np.array([v for _, v in flat], dtype=np.float32),
+        starts.astype(np.int64),
+    )
+
+
+def without_rare(data: Matrix) -> Matrix:
+    """The same with the features of too few titles silenced."""
+    counts = np.bincount(data.slots, minlength=SLOTS)
+    return Matrix(data.slots, np.where(counts[data.slots] < RARE, 0, data.values).astype(np.float32), data.starts)
+
+
+def train(data: Matrix, goal: Goal, chosen: Ints, seed: int = 7) -> tuple[Floats, Floats]:
+    """Weights and bias, learned from the ``chosen`` rows; the last output is management."""
+    outputs = goal.accepted.shape[1] + 1
+    weights = np.zeros((SLOTS, outputs), dtype=np.float32)
+    squares = np.full_like(weights, 1e-3)
+    bias = np.zeros(outputs, dtype=np.float32)
+    bias_squares = np.full_like(bias, 1e-3)
+    random = np.random.default_rng(seed)
+    order = chosen.copy()
+    for epoch in range(EPOCHS):
+        random.shuffle(order)
+        rate = np.float32(RATE * (1 - epoch / EPOCHS))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            firsts, slots, values = data.rows(batch)
+            scores = np.add.reduceat(weights[slots] * values[:, None], firsts, axis=0) + bias
+            slope = _slope(scores, goal.take(batch))
+            touched, gradient = _spread(slots, values, firsts, slope)
+            gradient += np.float32(DECAY) * weights[touched]
+            squares[touched] += gradient**2
+            weights[touched] -= rate * gradient / np.sqrt(squares[touched])
+            total = slope.sum(axis=0)
+            bias_squares += total**2
+            bias -= rate * total / np.sqrt(bias_squares)
+    return weights, bias
+
+
+def scores_of(data: Matrix, chosen: Ints, weights: Floats, bias: Floats) -> Floats:
+    """The outputs for the ``chosen`` rows."""
+    firsts, slots, values = data.rows(chosen)
+    found: Floats = np.add.reduceat(weights[slots] * values[:, None], firsts, axis=0) + bias
+    return found
+
+
+def _slope(scores: Floats, goal: Goal) -> Floats:
+    """The loss's derivative by the scores; a set of accepted functions shares the gain as the model sees it."""
+    functions = scores[:, :-1] + goal.known_scores
+    likely = np.exp(functions - functions.max(axis=1, keepdims=True))
+    likely /= likely.sum(axis=1, keepdims=True)
+    inside = likely * goal.accepted
+    inside /= np.maximum(inside.sum(axis=1, keepdims=True), 1e-9)
+    manages = 1 / (1 + np.exp(-scores[:, -1]))
+    slope = np.empty_like(scores)
+    slope[:, :-1] = (likely - inside) * goal.function_weight[:, None]
+    slope[:, -1] = (manages - goal.manages) * goal.manages_weight
+    return slope
+
+
+def _spread(slots: Ints, values: Floats, firsts: Ints, slope: Floats) -> tuple[Ints, Floats]:
+    """The gradient of each weight row that the batch touches."""
+    sizes = np.diff(np.append(firsts, len(slots)))
+    order = np.argsort(slots, kind="stable")
+    owner = np.repeat(np.arange(len(firsts)), sizes)[order]
+    ordered = slots[order]
+    heads = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+    gradient = np.add.reduceat(slope[owner] * values[order][:, None], heads, axis=0)
+    return ordered[heads], gradient
