@@ -14,6 +14,7 @@ from importers.merge.traits import Traits, domain_label
 
 _HOLDERS_COMPARED = 12  # of one address; a switchboard of hundreds shows it within the first few
 _FAMILIES_TO_BE_A_NAME = 3
+_EMPLOYERS_OF_A_WORD = 3  # "Der Spiegel", "Spiegel-Verlag", "SPIEGEL Gruppe"
 _EMPLOYERS_OF_A_PROVIDER = 4
 
 
@@ -31,6 +32,8 @@ class Pool:
         self._count_names()
         self._employers = Counter(card.employer for card in traits if card.employer)
         self._cards = len(traits)
+        told = {(card.employer, word) for card in traits for word in card.employer_words}
+        self._employers_with = Counter(word for _, word in told)
         self.providers = _providers(traits)
         self._likeness: dict[tuple[Name, Name], tuple[str, ...]] = {}
         self._employers_of: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
@@ -102,6 +105,10 @@ class Pool:
             labels = {label for domain in card.domains - self.providers if (label := domain_label(domain))}
             known = self._employers_of[key] = frozenset(labels | {card.employer} if card.employer else labels)
         return known
+
+    def tells_an_employer(self, word: str) -> bool:
+        """Whether a word is the name of few employers here: "Spiegel", not "Group"."""
+        return self._employers_with[word] <= _EMPLOYERS_OF_A_WORD
 
     def employer_bits(self, employer: str) -> float:
         """What a common employer weighs: the fewer work there, the more."""

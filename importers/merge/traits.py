@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from importers.merge.lexicon import formal_names, given_names, plain, words
 from importers.merge.likeness import slip
@@ -16,6 +17,7 @@ from importers.text import words as text_words
 
 _NOT_DIGIT = re.compile(r"\D")
 _LETTERS = re.compile(r"[^\W\d_]+")
+LEAST_WORD = 5  # letters of a word that tells an employer: not "bank", "labs", "west"
 LEAST_DIGITS = 7  # a local number; fewer are extensions
 
 
@@ -30,6 +32,7 @@ class Traits:
     phones: frozenset[str]
     urls: frozenset[str]
     employer: str
+    employer_words: frozenset[str]
     domains: frozenset[str]
     position: str
     birthday: str
@@ -48,15 +51,17 @@ def traits_of(cards: Sequence[Card]) -> list[Traits]:
 
 
 def _traits(card: Card, full_numbers: Mapping[str, str]) -> Traits:
+    names = names_of(card)
     return Traits(
         file=card.file,
-        names=names_of(card),
+        names=names,
         slug=card.profile_slug,
         emails=frozenset(card.emails),
         phones=frozenset(number for phone in card.phones if (number := _number(phone, full_numbers))),
         urls=frozenset(url.rstrip("/") for url in card.urls if "linkedin." not in url),
         employer=employer_key(card.organisation),
-        domains=frozenset(email.rpartition("@")[2] for email in card.emails),
+        employer_words=frozenset(word for word in _employer_words(card.organisation) if len(word) >= LEAST_WORD),
+        domains=frozenset(domain for email in card.emails if not _is_own((domain := email.rpartition("@")[2]), names)),
         position=fold(card.position),
         birthday=card.birthday,
         connected_on=card.connected_on,
@@ -67,8 +72,20 @@ def employer_key(organisation: str) -> str:
     """An employer without legal form, punctuation and spaces: "Acme & Sons, Inc." is "acmesons"."""
     if not organisation:
         return ""
-    kept = [word for word in text_words(organisation.replace(".", "")) if word not in words().legal_forms]
-    return plain("".join(kept)) or fold(organisation)
+    return "".join(_employer_words(organisation)) or fold(organisation)
+
+
+@lru_cache(maxsize=65_536)
+def _employer_words(organisation: str) -> tuple[str, ...]:
+    """The words of an employer in compared form, without its legal form."""
+    said = text_words(organisation.replace(".", "")) if organisation else []
+    return tuple(plain(word) for word in said if word not in words().legal_forms)
+
+
+def _is_own(domain: str, names: tuple[Name, ...]) -> bool:
+    """Whether a domain is the family's: anna@meier.example is employed by nobody of that name."""
+    label = domain_label(domain)
+    return any(label in (name.joined, name.first + name.joined, name.joined + name.first) for name in names)
 
 
 def domain_label(domain: str) -> str:

@@ -7,9 +7,8 @@ from math import exp2
 
 from importers.merge.lexicon import rules
 from importers.merge.pool import Pool
-from importers.merge.traits import Traits
+from importers.merge.traits import LEAST_WORD, Traits
 
-_LEAST_EMPLOYER = 5  # letters that a short form of an employer must have: "acme" begins too many words
 FORBIDDEN = -50.0  # bits that nothing outweighs
 
 
@@ -124,10 +123,21 @@ def _work(one: Traits, other: Traits, pool: Pool) -> tuple[list[str], float]:
     title = ["position_same"] if one.position and one.position == other.position else []
     if common := mine & yours:
         return ["employer_same", *title], max(map(pool.employer_bits, common))
-    if any(_similar(a, b) for a in mine for b in yours):
+    if _similar(one, other, pool):
         return ["employer_similar", *title], 0.0
     return ["employer_differs"], 0.0
 
 
-def _similar(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _LEAST_EMPLOYER and (one.startswith(other) or other.startswith(one))
+def _similar(one: Traits, other: Traits, pool: Pool) -> bool:
+    """Whether one employer begins like the other, or both have a telling word in common."""
+    if any(_begins(a, b) or _begins(b, a) for a in pool.employers(one) for b in pool.employers(other)):
+        return True
+    for card, beside in ((one, other), (other, one)):
+        for word in card.employer_words:
+            if pool.tells_an_employer(word) and any(word in employer for employer in pool.employers(beside)):
+                return True
+    return False
+
+
+def _begins(short: str, long: str) -> bool:
+    return len(short) >= LEAST_WORD and long.startswith(short)

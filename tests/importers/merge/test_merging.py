@@ -20,6 +20,9 @@ ONE_PERSON = {
     "a name and an employer": ["Ann Lee | Acme Ltd | Buyer", "Ann Lee | Acme | Buyer"],
     "a rare name": ["Zebedee Quillfeather | | | z@example.com", "Zebedee Quillfeather | | | +12125550101"],
     "the employer's mail domain": ["Ann Lee | Acme Ltd | | in/ann-lee", "A. Lee | | | a.lee@acme.example.com"],
+    "an employer under two names": ["Ann Lee | DER SPIEGEL", "Ann Lee | SPIEGEL-Verlag"],
+    "an employer and a mail domain": ["Ann Lee | Die Harzburg AG", "Ann Lee | | | ann@harzburg.example.com"],
+    "a mail domain of one's own": ["Ann Lee | Acme", "Ann Lee | | | ann@lee.example.com"],
     "an initial that the profile spells out": ["S. Moe | Acme | | in/soren-moe-1a2b", "Søren Moe | Acme"],
     "a nameless card with the e-mail": ["Ann Lee | | | ann@example.com", " | | | ann@example.com"],
     "a marriage, with e-mail and phone": [
