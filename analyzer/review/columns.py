@@ -1,0 +1,58 @@
+"""Sheets and columns of the review workbook: what ``reports.workbook`` writes and this package reads back."""
+
+from __future__ import annotations
+
+README = "Read me"
+CONTACTS = "Contacts"
+MERGES = "Merges"
+CIRCLE = "Inner circle"
+MOVES = "Moves"
+QUALITY = "Data quality"
+LISTS = "Lists"
+
+NUMBER = "No."
+CONTACT_ID = "Contact id"
+KEYS = "Keys"
+NAME = "Name"
+ORGANISATION = "Organisation"
+POSITION = "Position"
+INDUSTRY = "Industry"
+SECTOR = "Sector"
+LEVEL = "Level"
+FUNCTION = "Function"
+SURE = "{} sure"
+WHY = "{} why"
+YOUR_INDUSTRY = "Your industry"
+YOUR_LEVEL = "Your level"
+YOUR_FUNCTION = "Your function"
+YOUR_ORGANISATION = "Your organisation"
+YOUR_CLOSENESS = "Your closeness"
+
+STATE = "State"
+FIRST = "First {}"
+SECOND = "Second {}"
+WHERE = "found in"
+LIKELY = "Likely one person"
+EVIDENCE = "Evidence"
+DECISION = "Your decision"
+FIRST_KEY = "First key"
+SECOND_KEY = "Second key"
+
+GRID_DONE = "Filled in?"
+
+MOVE_KEY = "Move"
+DUE = "Due"
+TITLE = "What"
+DONE = "Done?"
+NOTES = "Notes"
+
+UNKNOWN = "unknown"
+ACCEPT = "accept"
+REFUSE = "refuse"
+YES = "yes"
+NO = "no"
+KNOWS = "x"
+CLOSEST_RATING = 5
+"""Closeness runs from 1, distant, to 5, especially close: Burt's four grades with one more to choose from."""
+
+BETWEEN = " ::: "

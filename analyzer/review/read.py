@@ -1,0 +1,61 @@
+"""A review workbook as a ``Review``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from analyzer.review import columns as c
+from analyzer.review.circle import read_circle
+from analyzer.review.contacts import read_contacts
+from analyzer.review.merges import read_merges
+from analyzer.review.moves import read_moves
+from analyzer.review.sheet import gathered
+from analyzer.review.values import Review
+from importers.documents.xlsx.guard import inspect
+from importers.documents.xlsx.trim import trim
+from importers.documents.xlsx.workbook import read_sheets
+from importers.errors import UserError
+
+OURS = frozenset((c.CONTACTS, c.MERGES, c.CIRCLE, c.MOVES))
+
+
+def read_review(path: Path) -> Review:
+    """What the owner changed in the workbook at ``path``.
+
+    What a row says and cannot be understood becomes a finding that names sheet and row; the rest holds.
+    ``UserError`` (exit code 2) for a file that is no review workbook.
+    """
+    file = path.name
+    sheets = _sheets(path)
+    corrections, of_contacts = read_contacts(sheets.get(c.CONTACTS, []), file)
+    decided, of_merges = read_merges(sheets.get(c.MERGES, []), file)
+    grid, of_circle = read_circle(sheets.get(c.CIRCLE, []), file)
+    done, of_moves = read_moves(sheets.get(c.MOVES, []), file)
+    return Review(
+        file=file,
+        corrections=corrections,
+        decided=decided,
+        grid=grid,
+        done=done,
+        findings=gathered([*of_contacts, *of_merges, *of_circle, *of_moves]),
+    )
+
+
+def _sheets(path: Path) -> dict[str, list[list[str]]]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(f"cannot be read ({error.strerror})", file=str(path), exit_code=2) from error
+    try:
+        sheets = read_sheets(trim(data, inspect(data, path.name), path.name)[0], path.name)
+    except UserError as error:
+        raise UserError(error.what, file=error.file, remedy=error.remedy, exit_code=2) from error
+    found = {sheet.name: sheet.rows for sheet in sheets if sheet.name in OURS}
+    if not found:
+        raise UserError(
+            "is no review workbook",
+            file=path.name,
+            remedy=f"Pass one that --xlsx wrote, with its sheets {', '.join(sorted(OURS))}.",
+            exit_code=2,
+        )
+    return found
