@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from importers.text import squash, unique
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[^\s@<>,;:\"()\[\]]{1,255}")
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9_+-][\w.+-]{0,62}[A-Za-z0-9_+-]@[A-Za-z0-9][A-Za-z0-9.-]{1,250}\Z", re.ASCII)
 _BETWEEN = re.compile(r":::|[;\n|]")
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE)
 _TRACKING = re.compile(r"(?:utm_\w+|trk\w*|fbclid|gclid|mc_cid|mc_eid|lipi|originalSubdomain)=", re.IGNORECASE)
@@ -27,6 +28,8 @@ def clean_email(text: str) -> str:
 
 def clean_emails(text: str) -> tuple[str, ...]:
     """All addresses of one cell ("a@example.com ::: b@example.com")."""
+    if _PLAIN_ADDRESS.match(text):
+        return (text.lower(),)
     if "@" not in text:
         return ()
     return unique([address for found in _ADDRESS.findall(text) if (address := clean_email(found))])

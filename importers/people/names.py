@@ -10,8 +10,8 @@ from importers.people.companies import split_legal_form
 from importers.people.lexicon import bare, lexicon
 from importers.text import squash
 
-# "O'Neill", "Anne-Marie", "De la Cruz": letters only, and no word that could be a title or a degree.
-_PLAIN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*\Z")
+# "O'Neill", "Anne-Marie", "Ann B.": letters only, and no word that could be a title or a degree.
+_PLAIN = re.compile(r"[^\W\d_]+\.?(?:[ '’-][^\W\d_]+\.?)*\Z")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _TAGLINE = re.compile(r" ?\| ?| [•·–—-] ")
 _SLASHED = re.compile(r"(?:^|[\s,|–-]+)((?:[^\W\d_]+\s*/\s*)+[^\W\d_]+)\s*$")
@@ -32,8 +32,8 @@ def clean_name(full: str, given: str, family: str) -> tuple[str, str, str]:
     full, given, family = squash(full), squash(given), squash(family)
     if max(len(full), len(given), len(family)) > LONGEST:
         return full or join(given, family), given, family
-    if not full and _is_plain(given) and _is_plain(family):
-        return join(given, family), given, family
+    if _is_plain(given) and _is_plain(family) and _is_plain(full):
+        return full or join(given, family), given, family
     given, family, generation = _clean_parts(given, family)
     if full:
         full, given, family = _clean_full(full, given, family)

@@ -15,6 +15,9 @@ _EXTENSION = re.compile(
     r"(?:;\s*ext=|\bext(?:ension)?\b\.?|\bdurchwahl\b|(?<=\d)\s*x(?=\s*\d))[\s:.]*(\d{1,7})\s*$", re.IGNORECASE
 )
 _PARAMETERS = re.compile(r";\w[\w-]*=.*$")
+_PUNCTUATION = str.maketrans("", "", " -./()\u00a0\u2010\u2011\u2013")
+# A country code, then a number without a 0 that might be the trunk prefix of "+44 (0)20": nothing to look up.
+_INTERNATIONAL = re.compile(r"\+[1-9](?:[1-9]{3})\d{5,11}\Z")
 _TRUNK = re.compile(r"\(0\)")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r":::|[|\n]|;(?! ?ext=)|,(?= ?\+)| / ")
@@ -30,6 +33,8 @@ def clean_phone(text: str, country: str = "") -> str:
     spreadsheet rounded (4.477E+11) are lost and give "".
     """
     written = squash(text)
+    if (dialled := written.translate(_PUNCTUATION)) and _INTERNATIONAL.match(dialled):
+        return dialled
     stripped = _FLOAT.sub(r"\1", _SCHEME.sub("", written).lstrip("'=\"").rstrip('"'))
     if len(_DIGIT.findall(stripped)) < FEWEST_DIGITS or _EXPONENT.match(stripped) or len(stripped) > LONGEST:
         return ""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from importers.documents.vcard.draft import Draft
 from importers.documents.vcard.handlers import HANDLERS
 from importers.documents.vcard.lines import Line
-from importers.documents.vcard.properties import parse
+from importers.documents.vcard.properties import Head, Property, parse_head, parse_quoted
 
-BEGIN, END = b"BEGIN:VCARD", b"END:VCARD"
+VCARD = b"VCARD"
 MULTILINE = ("NOTE",)  # of these a broken line is taken as going on; of others it is left out
 
 
@@ -28,8 +28,10 @@ def drafts(lines: Iterable[Line], fallback: Callable[[], str], faults: Faults) -
     nested = 0
     last = ""
     for number, line in lines:
-        mark = _mark(line)
-        if mark == BEGIN:
+        written, colon, value = line.partition(b":")
+        head = parse_head(written)
+        name = head.name
+        if name == "BEGIN" and value.strip().upper() == VCARD:
             if draft is not None and (draft.agent or nested):
                 draft.agent, nested = False, nested + 1
                 continue
@@ -39,37 +41,30 @@ def drafts(lines: Iterable[Line], fallback: Callable[[], str], faults: Faults) -
             draft, last = Draft(number), ""
         elif draft is None:
             continue
-        elif mark == END and nested:
-            nested -= 1
-        elif mark == END:
-            yield draft
-            draft = None
+        elif name == "END" and value.strip().upper() == VCARD:
+            if not nested:
+                yield draft
+                draft = None
+            nested = max(0, nested - 1)
         elif not nested:
-            last = _take(draft, line, fallback) or _broken(draft, line, number, last, faults)
+            taken = _take(draft, line, head, value, fallback) if colon else ""
+            last = taken or _broken(draft, line, number, last, faults)
     if draft is not None:
         faults.unended.append(draft.line)
         yield draft
 
 
-def _mark(line: bytes) -> bytes:
-    """BEGIN or END of a card, however spaced and cased; else nothing."""
-    if line[:1] not in b"BbEe \t\xef" or len(line) > 40:
-        return b""
-    bare = b"".join(line.removeprefix(b"\xef\xbb\xbf").split()).upper()
-    return bare if bare in (BEGIN, END) else b""
-
-
-def _take(draft: Draft, line: bytes, fallback: Callable[[], str]) -> str:
+def _take(draft: Draft, line: bytes, head: Head, value: bytes, fallback: Callable[[], str]) -> str:
     """Hand the property in ``line`` to its handler; its name, "" when the line holds none."""
-    prop = parse(line, fallback)
-    if prop is None:
-        return ""
-    handler = HANDLERS.get(prop.name)
+    if head.quoted:
+        found = parse_quoted(line)
+        if found is None:
+            return ""
+        head, value = found
+    handler = HANDLERS.get(head.name)
     if handler is not None:
-        if prop.name == "AGENT" and b"BEGIN:VCARD" in prop.raw.upper():
-            draft.agent = True
-        handler(draft, prop)
-    return prop.name
+        handler(draft, Property(head.name, head.parameters, value, fallback))
+    return head.name
 
 
 def _broken(draft: Draft, line: bytes, number: int, last: str, faults: Faults) -> str:

@@ -37,8 +37,8 @@ class Draft:
         """The card; None when it names and reaches nobody."""
         full, given, family = self._name()
         emails = unique([address for text in _preferred_first(self.emails) for address in clean_emails(text)])
-        phones = clean_phones(_preferred_first(self.phones))
-        urls = unique([clean_url(url) for url in self.urls])
+        phones = clean_phones(_preferred_first(self.phones)) if self.phones else ()
+        urls = unique([clean_url(url) for url in self.urls]) if self.urls else ()
         if not (full or self.organisation or emails or phones or urls):
             return None
         return Card(
@@ -70,4 +70,5 @@ class Draft:
 
 
 def _preferred_first(values: Ranked) -> list[str]:
-    return [text for _, text in sorted(values, key=lambda ranked: ranked[0])]
+    ranked = sorted(values, key=lambda value: value[0]) if len(values) > 1 else values
+    return [text for _, text in ranked]

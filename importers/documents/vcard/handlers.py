@@ -104,4 +104,4 @@ def kind(draft: Draft, prop: Property) -> None:
 @handles("AGENT")
 def agent(draft: Draft, prop: Property) -> None:
     """An assistant's card inside this one (2.1): the next BEGIN does not start a card of its own."""
-    draft.agent = not prop.raw.strip()
+    draft.agent = prop.raw.strip().upper() in (b"", b"BEGIN:VCARD")

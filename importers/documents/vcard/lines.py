@@ -5,11 +5,14 @@ Lines are joined before anything is decoded: writers fold inside the bytes of on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 BINARY = (b"PHOTO", b"LOGO", b"SOUND", b"KEY")
-LONG = 65_536  # a line beyond this is a picture, or a text nobody typed
 FOLD_WIDTHS = range(70, 80)  # writers that cut at a fixed width cut inside words
+TEXT, BASE64, QUOTED = "text", "base64", "quoted-printable"
 
 Line = tuple[int, bytes]
 
@@ -17,62 +20,51 @@ Line = tuple[int, bytes]
 def content_lines(data: bytes) -> Iterator[Line]:
     """(number of the first physical line, content line) for each property; blank lines are left out."""
     held: list[bytes] = []
-    start, last, old_style = 0, 0, False
-    skipping = soft = False
-    for number, line in _physical_lines(data):
-        if soft and not _is_end(line):
+    start, old_style, kind, soft = 0, False, TEXT, False
+    for number, ended in enumerate(_physical_lines(data), start=1):
+        line = ended.rstrip(b"\r\n") if number > 1 else ended.rstrip(b"\r\n").removeprefix(BOM_UTF8)
+        if soft and not _is_mark(line):
             held[-1] = held[-1][:-1]
             held.append(line)
             soft = line.endswith(b"=")
-            continue
-        soft = False
-        if line[:1] in (b" ", b"\t") and (held or skipping):
-            if not skipping:
-                held.append(b" " + line.lstrip() if old_style and last not in FOLD_WIDTHS else line[1:])
-                last = len(line)
-            continue
-        if skipping and b":" not in line:
-            continue  # base64 without indent, or the blank line that ends it in vCard 2.1
-        if held:
-            yield start, b"".join(held)
-        held, start, last = ([line], number, len(line)) if line.strip() else ([], number, 0)
-        skipping = _is_binary(line)
-        if skipping:
-            held = []
-        elif line[:8].upper() == b"VERSION:":
-            old_style = line[8:].strip() == b"2.1"
-        soft = bool(held) and line.endswith(b"=") and b"QUOTED-PRINTABLE" in line.partition(b":")[0].upper()
+        elif line.startswith((b" ", b"\t")) and (held or kind is BASE64):
+            if kind is not BASE64:
+                held.append(_unfolded(line, held[-1], old_style))
+        else:
+            head, colon, _ = line.partition(b":")
+            if kind is BASE64 and not colon:
+                continue  # base64 without indent, or the blank line that ends it in vCard 2.1
+            if held:
+                yield start, held[0] if len(held) == 1 else b"".join(held)
+            kind, start = _kind(head) if colon else TEXT, number
+            held = [line] if kind is not BASE64 and line else []
+            soft = kind is QUOTED and line.endswith(b"=")
+            if head in (b"VERSION", b"version"):
+                old_style = line.endswith(b"2.1")
     if held:
         yield start, b"".join(held)
 
 
-def _physical_lines(data: bytes) -> Iterator[Line]:
-    """Lines ended by CR LF, LF, CR CR LF or, in files without any LF, by CR alone."""
-    ending = b"\n" if b"\n" in data else b"\r"
-    number, position, size = 0, 0, len(data)
-    while position < size:
-        end = data.find(ending, position)
-        end = size if end < 0 else end
-        number += 1
-        yield number, _slice(data, position, end)
-        position = end + 1
+def _physical_lines(data: bytes) -> Iterable[bytes]:
+    """Lines ended by CR LF, LF, CR CR LF or, in files without any LF, by CR alone; one at a time."""
+    return io.BytesIO(data) if b"\n" in data else data.split(b"\r")
 
 
-def _slice(data: bytes, position: int, end: int) -> bytes:
-    """One line; of a picture in a single line only its name, so that it is never copied."""
-    if end - position > LONG and _is_binary(data[position : position + 80]):
-        return data[position : position + 80].partition(b":")[0] + b":"
-    return data[position:end].rstrip(b"\r")
+def _unfolded(line: bytes, before: bytes, old_style: bool) -> bytes:
+    """The rest of a folded line; vCard 2.1 folds at white space, which stays, 3.0 anywhere."""
+    return b" " + line.lstrip() if old_style and len(before) not in FOLD_WIDTHS else line[1:]
 
 
-def _is_binary(line: bytes) -> bool:
-    """Pictures, sounds and keys, and whatever else is base64."""
-    name = line.partition(b":")[0].upper()
-    if b"BASE64" in name or b"ENCODING=B" in name:
-        return True
-    bare = name.partition(b";")[0].rpartition(b".")[2]
-    return bare in BINARY
+@lru_cache(maxsize=1_024)
+def _kind(head: bytes) -> str:
+    """How the value behind this name and these parameters is written."""
+    upper = head.upper()
+    if b"BASE64" in upper or b"ENCODING=B" in upper:
+        return BASE64
+    if upper.partition(b";")[0].rpartition(b".")[2] in BINARY:
+        return BASE64
+    return QUOTED if b"QUOTED-PRINTABLE" in upper else TEXT
 
 
-def _is_end(line: bytes) -> bool:
-    return line[:10].upper() == b"END:VCARD" or line[:12].upper() == b"BEGIN:VCARD"
+def _is_mark(line: bytes) -> bool:
+    return line[:12].upper().startswith((b"END:VCARD", b"BEGIN:VCARD"))

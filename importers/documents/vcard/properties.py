@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _NAME = re.compile(rb"[A-Za-z0-9-]+\Z")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -24,8 +25,7 @@ class Parameters:
     types: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A property with its undecoded value. ``fallback`` names the charset of values that are no UTF-8."""
 
     name: str
@@ -35,7 +35,8 @@ class Property:
 
     def text(self) -> str:
         """The whole value, escapes undone."""
-        return unescape(self._decoded(self.raw)).strip()
+        text = self._decoded(self.raw)
+        return (unescape(text) if "\\" in text else text).strip()
 
     def parts(self, separator: str = ";") -> list[str]:
         """The value at its unescaped separators; quoted-printable is split before it is decoded."""
@@ -51,27 +52,39 @@ class Property:
         return decode(raw, self.parameters.charset, self.fallback)
 
 
-def parse(line: bytes, fallback: Callable[[], str]) -> Property | None:
-    """The property in ``line``; None when it is none."""
-    head, colon, value = line.partition(b":")
-    if b'"' in head:
-        found = _QUOTED_COLON.match(line)
-        if found is None:
-            return None
-        head, value = line[: found.end() - 1], line[found.end() :]
-    if not colon:
-        return None
-    name, _, parameters = head.partition(b";")
-    name = name.rpartition(b".")[2].strip()
-    if not _NAME.match(name):
-        return None
-    return Property(name.decode("ascii").upper(), _parameters(parameters), value, fallback)
+class Head(NamedTuple):
+    """What stands before the colon; ``quoted`` where a quoted parameter may hold colons of its own."""
+
+    name: str
+    parameters: Parameters
+    quoted: bool = False
 
 
-_PLAIN = Parameters()
+def parse_quoted(line: bytes) -> tuple[Head, bytes] | None:
+    """Head and value of a line with quoted parameters (``ADR;GEO="geo:51.5,0.1":;;Baker Street``)."""
+    found = _QUOTED_COLON.match(line)
+    if found is None:
+        return None
+    name, _, parameters = line[: found.end() - 1].partition(b";")
+    return Head(_name(name), _parameters(parameters)), line[found.end() :]
 
 
 @lru_cache(maxsize=1_024)
+def parse_head(head: bytes) -> Head:
+    """Name and parameters of "item1.EMAIL;type=INTERNET"; the name is "" where there is none."""
+    name, _, parameters = head.partition(b";")
+    return Head(_name(name), _parameters(parameters), b'"' in head)
+
+
+def _name(written: bytes) -> str:
+    name = written.rpartition(b".")[2].strip()
+    return name.decode("ascii").upper() if _NAME.match(name) else ""
+
+
+SEVEN_BIT = ("UTF-7", "UTF-16", "ISO-2022", "HZ")  # charsets whose letters hide in ASCII bytes
+_PLAIN = Parameters()
+
+
 def _parameters(text: bytes) -> Parameters:
     if not text:
         return _PLAIN
@@ -94,7 +107,7 @@ def _parameters(text: bytes) -> Parameters:
 
 def decode(raw: bytes, charset: str, fallback: Callable[[], str]) -> str:
     """Bytes by their own charset, as UTF-8, or by the one that the file uses elsewhere."""
-    if raw.isascii() and not charset.startswith(("UTF-7", "UTF-16", "ISO-2022", "HZ")):
+    if raw.isascii() and not (charset and charset.startswith(SEVEN_BIT)):
         return raw.decode("ascii")
     for name in (known_charset(charset) if charset else "", "utf-8"):
         if name:
@@ -136,6 +149,10 @@ def split(text: str, separator: str) -> list[str]:
 
 def unescape(text: str) -> str:
     r"""``\n`` as a line break, ``\,`` and ``\;`` and ``\:`` as the character."""
+    if "\\" not in text:
+        return text
+    if "\\\\" not in text:  # the usual escapes, ten times as fast
+        text = text.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n")
     return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
 
 
