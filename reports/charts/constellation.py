@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import cos, pi, sin, sqrt
+from math import ceil, cos, pi, sin, sqrt
 
 from analyzer.audit import Dot
 from reports.charts import palette, svg
@@ -13,6 +13,7 @@ from reports.words import Words
 
 RADIUS = 150.0  # points, of the whole disc
 GOLDEN = pi * (3 - sqrt(5))  # the angle between neighbours of a sunflower's seeds
+MOST = 2_500  # dots: more would be a grey disc
 HOLE = 15.0  # points kept free around the reader's own dot
 # state -> colour and size against the pitch of the dots
 LOOKS = {
@@ -25,7 +26,8 @@ LOOKS = {
 
 def draw(dots: Sequence[Dot], words: Words, *, exchanges: bool = True) -> Chart:
     """The constellation from ``Audit.dots``; without ``exchanges`` all dots look alike."""
-    ordered = sorted(dots, key=lambda d: (-d.strength, d.sector_naics))
+    each = ceil(len(dots) / MOST)  # contacts behind a dot
+    ordered = sorted(dots, key=lambda d: (-d.strength, d.state, d.sector_naics))[::each] if dots else []
     pitch = min(sqrt(pi * (RADIUS**2 - HOLE**2) / max(len(ordered), 1)), 26.0)
     places: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for i, dot in enumerate(ordered):
@@ -44,7 +46,7 @@ def draw(dots: Sequence[Dot], words: Words, *, exchanges: bool = True) -> Chart:
         _alt(dots, words),
         svg.WIDTH / svg.MM,
         height / svg.MM,
-        note=_note(words, exchanges=exchanges),
+        note=_note(each, words, exchanges=exchanges),
     )
 
 
@@ -54,13 +56,15 @@ def _place(i: int, pitch: float) -> tuple[float, float]:
     return r * cos(i * GOLDEN), r * sin(i * GOLDEN)
 
 
-def _note(words: Words, *, exchanges: bool) -> str:
+def _note(each: int, words: Words, *, exchanges: bool) -> str:
+    what = words.plural("Every dot is one contact", "Every dot stands for {n} contacts", max(each, 1))
     if not exchanges:
-        return words.say("Every dot is one contact.")
-    return words.say(
-        "Every dot is one contact, the closest in the middle. Dark: in touch within a year; pale: one to three years "
-        "ago; orange: silent for longer; small and grey: never a word."
+        return f"{what}."
+    looks = words.say(
+        "the closest in the middle. Dark: in touch within a year; pale: one to three years ago; orange: silent for "
+        "longer; small and grey: never a word."
     )
+    return f"{what}, {looks}"
 
 
 def _alt(dots: Sequence[Dot], words: Words) -> str:
