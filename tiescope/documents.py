@@ -15,6 +15,7 @@ from tiescope.console import Console
 
 if TYPE_CHECKING:
     from analyzer.audit import Audit
+    from analyzer.review import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,12 @@ class Targets:
     pdf: Path | None = None
     html: Path | None = None
     json: Path | None = None
+    xlsx: Path | None = None
+    ics: Path | None = None
 
     def check(self) -> None:
         """Fail before the work, not after it: unknown folders, one file for two documents."""
-        wanted = [path for path in (self.pdf, self.html, self.json) if path]
+        wanted = [path for path in (self.pdf, self.html, self.json, self.xlsx, self.ics) if path]
         for path in wanted:
             if path.is_dir():
                 raise UserError("is a folder", file=str(path), remedy="Name a file in it.", exit_code=4)
@@ -58,8 +61,10 @@ def how_named(name: str) -> How:
     return cast("How", name)
 
 
-def write_documents(audit: Audit, targets: Targets, edition: Edition, console: Console) -> None:
-    """Render and write all documents.
+def write_documents(
+    audit: Audit, targets: Targets, edition: Edition, console: Console, review: Material | None = None
+) -> None:
+    """Render and write all documents; ``review`` is what the workbook shows.
 
     Those that need no PDF library come first, so that they are there even when it is missing.
     """
@@ -72,6 +77,14 @@ def write_documents(audit: Audit, targets: Targets, edition: Edition, console: C
 
     shown = redact(audit, edition.redaction) if edition.redaction else audit
     _write(targets.json, console, lambda: audit_to_json(shown).encode())
+    if targets.xlsx and review:
+        from reports.workbook import render_workbook
+
+        _write(targets.xlsx, console, lambda: render_workbook(audit, review))
+    if targets.ics:
+        from reports.calendar import render_calendar
+
+        _write(targets.ics, console, lambda: render_calendar(shown))
     if not (targets.html or targets.pdf):
         return
     report = build_report(shown, Words())

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from importers.findings import Finding
 from tiescope.console import Console
+
+if TYPE_CHECKING:
+    from analyzer.review import InForce, Review
 
 DONE, PARTLY = 0, 3
 SHOWN = 5
@@ -20,3 +24,11 @@ def report_unreadable(findings: Iterable[Finding], console: Console) -> int:
     if len(unreadable) > SHOWN:
         console.warn(f"and {len(unreadable) - SHOWN} more; the data-quality page lists all")
     return PARTLY if unreadable else DONE
+
+
+def report_review(review: Review, found: InForce, console: Console) -> None:
+    """Name the rows of the review workbook that could not be followed; the rest of it is in force."""
+    for finding in (*review.findings, *found.findings)[:SHOWN]:
+        rows = ", ".join(map(str, finding.lines))
+        word = "row" if len(finding.lines) == 1 else "rows"
+        console.warn(f"{finding.file}, {word} {rows}: {finding.reason} {finding.remedy}".rstrip())

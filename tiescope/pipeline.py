@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     import polars as pl
 
     from analyzer.audit import Audit
+    from analyzer.review import InForce, Material, Review
 
 SILENT = Console(level=-1)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to audit and what the user said about it. ``role`` reads "TITLE at COMPANY"."""
+    """What to audit and what the user said about it.
+
+    ``role`` reads "TITLE at COMPANY". ``review`` is a workbook with the user's corrections, ``frames`` are
+    pandas or polars frames of contacts.
+    """
 
     inputs: tuple[Path, ...]
     owner: str = ""
@@ -35,6 +40,8 @@ class Request:
     goals: tuple[str, ...] = ()
     goal_levels: tuple[str, ...] = ()
     knowledge: Path | None = None
+    review: Path | None = None
+    frames: tuple[object, ...] = ()
 
     def claims(self) -> Claims:
         """The user's word on the owner; ``UserError`` when --role or --industry cannot be understood."""
@@ -45,12 +52,38 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Classified:
+    """A network, its classified contacts, and the user's corrections that are in them."""
+
+    network: Network
+    people: pl.DataFrame
+    review: Review
+    in_force: InForce
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """An audit with what it was made from."""
 
     audit: Audit
-    network: Network
-    people: pl.DataFrame
+    classified: Classified
+
+    @property
+    def network(self) -> Network:
+        """The network as it was read."""
+        return self.classified.network
+
+    @property
+    def people(self) -> pl.DataFrame:
+        """Its contacts with their classes."""
+        return self.classified.people
+
+    def material(self) -> Material:
+        """What the review workbook shows."""
+        from analyzer.review import material
+
+        found = self.classified
+        return material(found.network, found.people, found.review, found.in_force)
 
     def summary(self) -> str:
         """One line for the terminal."""
@@ -80,14 +113,24 @@ def split_role(role: str) -> tuple[str, str]:
 
 def classified_network(request: Request, console: Console = SILENT) -> tuple[Network, pl.DataFrame]:
     """The network, and its contacts with the classified columns added."""
+    found = reviewed_network(request, console)
+    return found.network, found.people
+
+
+def reviewed_network(request: Request, console: Console = SILENT) -> Classified:
+    """The network read, merged and classified, with the user's corrections laid over each step."""
     from analyzer.classify import classify
+    from analyzer.review import NO_REVIEW, in_force, read_review, with_classes, with_employers
 
     claims = request.claims()
+    review = read_review(request.review) if request.review else NO_REVIEW
     with console.step("Reading") as step:
-        network = read_network(request.inputs, claims, progress=step.show)
+        network = read_network(request.inputs, claims, review.decisions, step.show, request.frames)
+    found = in_force(review, network.contacts)
     with console.step(f"Classifying {network.contacts.height:,} contacts"):
-        people = classify(network.contacts, request.knowledge)
-    return network, people
+        people = classify(with_employers(network.contacts, found.corrections), request.knowledge)
+    told = (*network.findings, *review.findings, *found.findings)
+    return Classified(replace(network, findings=told), with_classes(people, found.corrections), review, found)
 
 
 def make_audit(request: Request, console: Console = SILENT) -> Result:
@@ -98,14 +141,17 @@ def make_audit(request: Request, console: Console = SILENT) -> Result:
     from analyzer.options import AuditOptions, Goals
     from analyzer.owner import owner_profile
 
-    network, people = classified_network(request, console)
+    found = reviewed_network(request, console)
+    network = found.network
     owner = owner_profile(network.owner, partial(classify, knowledge=request.knowledge))
     options = AuditOptions(
         today=request.today or default_today(network),
         reference=request.reference,
         goals=Goals(tuple(map(settle_sector, request.goals)), request.goal_levels),
+        circle=found.in_force.circle,
+        closeness=found.in_force.closeness,
         actions_folder=request.knowledge,
     )
     with console.step("Measuring"):
-        audit = audit_network(network, people, owner, options)
-    return Result(audit, network, people)
+        audit = audit_network(network, found.people, owner, options)
+    return Result(replace(audit, extras={**audit.extras, **found.review.extras}), found)

@@ -9,6 +9,8 @@ from analyzer.options import Circle
 from importers.findings import Finding
 from importers.merge import Decisions, Reference
 
+MOVES_DONE = "moves_done"  # the key in Audit.extras
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -82,6 +84,12 @@ class Review:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def extras(self) -> dict[str, str]:
+        """What an audit notes of it: the moves that the owner says are done, as "key@due" one after another."""
+        done = [f"{d.key}@{d.due}" for d in self.done if d.done == "yes"]
+        return {MOVES_DONE: " ".join(sorted(done))} if done else {}
+
+    @property
     def decisions(self) -> Decisions:
         """The decided pairs as merging wants them."""
         return Decisions(
@@ -109,3 +117,4 @@ class InForce:
 
 
 NO_REVIEW = Review()
+NOTHING_IN_FORCE = InForce()

@@ -1,4 +1,4 @@
-"""``tiescope audit``: the network audit as a PDF, and as HTML and JSON."""
+"""``tiescope audit``: the network audit as a PDF, and as HTML, JSON, a workbook and calendar entries."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from importers.errors import UserError
 from tiescope import options
 from tiescope.console import Console
 
@@ -16,6 +17,8 @@ from tiescope.console import Console
 @click.option("-o", "--output", default="audit.pdf", type=click.Path(path_type=Path), help="The PDF [audit.pdf].")
 @click.option("--html", type=click.Path(path_type=Path), help="Also write one self-contained HTML file.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Also write every figure as JSON.")
+@click.option("--xlsx", type=click.Path(path_type=Path), help="Also write a workbook to correct and to hand back.")
+@click.option("--ics", type=click.Path(path_type=Path), help="Also write the dated moves for a calendar.")
 @click.option("--share", is_flag=True, help="An edition that names no third party.")
 @click.option(
     "--redact",
@@ -24,6 +27,7 @@ from tiescope.console import Console
     help="What --share shows instead of names [initials].",
 )
 @options.about_the_owner
+@click.option("--review", type=click.Path(path_type=Path), help="The workbook with your corrections; they win.")
 @click.option("--settings", type=click.Path(path_type=Path), help="A tiescope.toml with settings and own tables.")
 @click.option(
     "--today",
@@ -41,11 +45,14 @@ def command(
     output: Path,
     html: Path | None,
     json_file: Path | None,
+    xlsx: Path | None,
+    ics: Path | None,
     share: bool,
     redact: str,
     owner: str,
     role: str,
     industry: str,
+    review: Path | None,
     settings: Path | None,
     today: date | None,
     paper: str | None,
@@ -58,12 +65,18 @@ def command(
     XLSX address books, or a folder of those.
     """
     from tiescope.documents import Edition, Targets, how_named, paper_named, write_documents
-    from tiescope.outcome import report_unreadable
+    from tiescope.outcome import report_review, report_unreadable
     from tiescope.pipeline import Request, make_audit
     from tiescope.settings import load_settings
 
-    targets = Targets(pdf=output, html=html, json=json_file)
+    targets = Targets(pdf=output, html=html, json=json_file, xlsx=xlsx, ics=ics)
     targets.check()
+    if xlsx and share:
+        raise UserError(
+            "--share never writes the workbook, which is a list of your contacts",
+            remedy="Leave out --xlsx, or run once more without --share for yourself.",
+            exit_code=2,
+        )
     chosen = load_settings(settings)
     request = Request(
         inputs=inputs,
@@ -75,9 +88,11 @@ def command(
         goals=chosen.goals,
         goal_levels=chosen.goal_levels,
         knowledge=chosen.knowledge,
+        review=review,
     )
     result = make_audit(request, console)
     edition = Edition(paper_named(paper or chosen.paper), how_named(redact) if share else None)
-    write_documents(result.audit, targets, edition, console)
+    write_documents(result.audit, targets, edition, console, result.material() if xlsx else None)
+    report_review(result.classified.review, result.classified.in_force, console)
     console.tell(result.summary())
     ctx.exit(report_unreadable(result.network.findings, console))
