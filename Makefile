@@ -28,6 +28,7 @@ wheel-check: $(VENV)/.dev ## build the wheel and run the demo from it, elsewhere
 docs: $(VENV)/.dev ## write the generated pages anew
 	$(BIN)/python -m tiescope.reference_page docs/COMMANDS.md
 	$(BIN)/python -m analyzer.measures_doc docs/MEASURES.md
+	$(BIN)/python -m importers.merge.rules_doc docs/MERGING.md
 
 lock: $(VENV)/.dev ## write the pinned and hashed lock anew
 	sh requirements/lock.sh

@@ -26,7 +26,8 @@ def write_whole(target: Path, write: Callable[[BinaryIO], object]) -> None:
         raise UserError(
             f"cannot be written ({error.strerror or error})",
             file=str(target),
-            remedy="Check that the folder exists, that you may write there and that the disk is not full.",
+            remedy="Check that the folder exists, that you may write there, that the disk is not full "
+            "and that no other program has the file open.",
             exit_code=4,
         ) from error
 
@@ -38,6 +39,8 @@ def _write(target: Path, write: Callable[[BinaryIO], object]) -> None:
         with target.open("wb") as stream:
             write(stream)
         return
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, "it may not be changed")
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     unfinished = Path(name)
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from math import exp2
 
 from importers.merge.lexicon import rules
 from importers.merge.pool import Pool
 from importers.merge.traits import LEAST_WORD, Traits
 
+A_DAY = timedelta(days=1)  # midnight is not everywhere at once
 FORBIDDEN = -50.0  # bits that nothing outweighs
 
 
@@ -97,9 +99,7 @@ def _dates(one: Traits, other: Traits) -> list[str]:
     if one.birthday and other.birthday:
         same = one.birthday[-5:] == other.birthday[-5:] and _years_agree(one.birthday, other.birthday)
         found.append("birthday_same" if same else "birthday_differs")
-    if one.connected_on and other.connected_on:
-        found += _connections(one, other)
-    return found
+    return [*found, *_connections(one, other)]
 
 
 def _years_agree(one: str, other: str) -> bool:
@@ -108,9 +108,11 @@ def _years_agree(one: str, other: str) -> bool:
 
 def _connections(one: Traits, other: Traits) -> list[str]:
     """Two rows of one export are two people, unless they are the same row twice."""
+    if not one.connected_on or not other.connected_on:
+        return []
     if one.file == other.file and not (one.slug and one.slug == other.slug) and one != other:
         return ["same_export"]
-    if one.connected_on == other.connected_on:
+    if abs(one.connected_on - other.connected_on) <= A_DAY:
         return ["connected_same_day"]
     return [] if one.slug and other.slug else ["connected_other_day"]
 

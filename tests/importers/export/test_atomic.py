@@ -59,6 +59,17 @@ def test_what_the_system_refuses_is_for_the_user_to_mend(tmp_path: Path, name: s
     assert caught.value.file == str(tmp_path / name)
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_that_may_not_be_changed_is_not_replaced(tmp_path: Path) -> None:
+    """Although the folder would allow it."""
+    target = tmp_path / "a.csv"
+    target.write_bytes(b"old")
+    target.chmod(0o400)
+    with pytest.raises(UserError, match="may not be changed"):
+        write_whole(target, fill)
+    assert target.read_bytes() == b"old"
+
+
 def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
     """A private file stays private, a link stays a link, a new file is as readable as others."""
     private, link, new = tmp_path / "private.csv", tmp_path / "link.csv", tmp_path / "new.csv"

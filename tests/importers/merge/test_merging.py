@@ -33,6 +33,10 @@ ONE_PERSON = {
         "Ann Lee | Acme | | @2020-01-02 | old.csv",
         "Ann Lee | Other Ltd | | @2020-01-02 | new.csv",
     ],
+    "two exports, around midnight": [
+        "Ann Lee | Acme | | @2020-01-02 | old.csv",
+        "Ann Lee | Other Ltd | | @2020-01-03 | new.csv",
+    ],
     "a chain over three cards": [
         "Ann Lee | | | ann@example.com",
         "Ann Lee | | | ann@example.com, +12125550101",
@@ -66,6 +70,10 @@ TWO_PEOPLE = {
         "Ann Lee | Acme | | ann.lee2@acme.example.com",
     ],
     "two rows of one export": ["Ann Lee | Acme | | @2020-01-02", "Ann Lee | Acme | Buyer | @2021-01-02"],
+    "namesakes connected on other days": [
+        "Ann Lee | Acme | Buyer | @2020-01-02 | old.csv",
+        "Ann Lee | Acme | Buyer | @2021-05-06 | new.csv",
+    ],
     "only a given name": ["Ann | | | ", "Ann | | | "],
     "only an employer": [" | Acme | | a@example.com", " | Acme | | b@example.com"],
 }
