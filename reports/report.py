@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.audit import Audit
+from importers.errors import UserError
 from reports.layout import fitted
 from reports.legible import clean
 from reports.page import Page
@@ -76,6 +77,10 @@ def _title(audit: Audit, words: Words) -> str:
 
 def _chosen(pages: Sequence[str]) -> Sequence[Entry]:
     every = {entry.name: entry for entry in entries()}
+    if unknown := [name for name in pages if name not in every]:
+        raise UserError(
+            f"there is no page called {unknown[0]!r}", remedy=f"Choose from: {', '.join(every)}.", exit_code=2
+        )
     return [every[name] for name in pages] if pages else list(every.values())
 
 

@@ -15,7 +15,7 @@ FILES = 9  # rows of the table of files
 REASONS = 7
 COLUMNS = ("read", "kept", "joined", "left out")
 COUNTED = {"read": "read", "kept": "kept", "merged": "joined", "dropped": "left out", "hidden": "left out"}
-TOLD = ("unreadable", "dropped", "hidden", "proposed", "repaired")  # what the second table explains, in this order
+TOLD = ("unreadable", "proposed", "dropped", "hidden", "repaired")  # what the second table explains, in this order
 WHAT = {
     "unreadable": "not readable",
     "dropped": "left out",

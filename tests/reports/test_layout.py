@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from importers.errors import UserError
 from reports.balance import balanced, lines
 from reports.charts.svg import MM
 from reports.charts.typeset import width
@@ -13,6 +14,8 @@ from reports.frame import LIVE, PAPERS, margins
 from reports.layout import MOST_LINES, fitted, notes_height
 from reports.page import Cell, Note, Page, Table
 from reports.registry import entries
+from reports.report import build_report
+from tests.reports.audits import rich
 
 
 @pytest.mark.parametrize(
@@ -80,6 +83,13 @@ def test_one_live_area_on_both_papers(paper: str) -> None:
     width_mm, height_mm = PAPERS[paper]  # type: ignore[index]
     assert (round(width_mm - 2 * side, 3), round(height_mm - 2 * top, 3)) == LIVE
     assert side == {"a4": 18, "letter": 20.95}[paper]
+
+
+def test_pages_can_be_chosen_and_ordered() -> None:
+    """A coach's order is followed; a page that does not exist is the user's to mend."""
+    assert [p.name for p in build_report(rich(), pages=("moves", "cover")).pages] == ["moves", "cover"]
+    with pytest.raises(UserError, match="no page called 'mapp'"):
+        build_report(rich(), pages=("mapp",))
 
 
 def test_the_folder_is_the_registry() -> None:
