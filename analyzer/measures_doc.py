@@ -23,10 +23,13 @@ Every figure carries its base (what it rests on), its coverage (that base over a
 it is a sample's figure, an interval. There is no total score: published work finds such dimensions uncorrelated
 (Van der Gaag & Snijders). Nothing is called good or bad without a published figure.
 
-**Intervals** are the central 90 % of {draws} resamplings. Each draws the contacts anew and, with the probability that
-the classifier is wrong, replaces a contact's class by a draw from the network's own distribution. The draws are moved
-so that their median is the point figure, because resampling alone lowers diversity. The random numbers start from a
-fixed seed, and categories that the sample happens to miss are drawn as often as the sample suggests (Chao et al. 2014).
+**Intervals** are the central 90 % of {draws} draws. Each draw first lets every class be wrong as often as its
+confidence says (a draw from the network's own distribution then takes its place), and then draws as many contacts anew,
+so that doubt and chance add up (multiple imputation: Rubin 1987). Categories that the sample happens to miss are drawn
+as often as the sample suggests (Chao et al. 2014). The draws are moved so that their median is the point figure,
+because resampling alone lowers diversity. The random numbers start from a fixed seed. On samples of known populations
+these intervals hold the true figure in 85 to 98 of 100 cases, from 40 contacts to 1,000 and from certain classes to a
+confidence of .6 (`tests/analyzer/test_metamorphic.py` checks it).
 
 **Withheld** figures say why: `too-few` (under {minimum} classified contacts), `not-in-export` (a file is missing),
 `owner-unknown`, `no-data` (nothing, or too little, to count).

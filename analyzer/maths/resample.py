@@ -1,10 +1,13 @@
-"""Intervals: contacts and classifier confidence resampled together, in a few vectorised draws.
+"""Intervals: the classifier's doubt and the choice of contacts, drawn together in a few vectorised draws.
 
-A bootstrap of N contacts needs no N x draws matrix: contacts of one class and one confidence are
-alike, so their resampled numbers are one multinomial, and how many of them the classifier got right
-is one binomial. A wrong class is replaced by a draw from the network's own distribution, which keeps
-the figure where it is on average and widens it by what the classifier does not know. Categories that
-the sample happens to miss are drawn too, as often as the sample suggests (``analyzer.maths.unseen``).
+Each draw first decides anew which classes are wrong: a class stays with the probability that its
+classifier gives it, else a draw from the network's own distribution takes its place, which keeps the
+figure where it is on average. Then it draws as many contacts anew from the result. Doubt and chance
+so add up, as in multiple imputation (Rubin 1987): less sure classes give wider intervals.
+
+No contact is touched one by one. Of n contacts of a class with mean confidence c, binomially many
+stay; as many as are lost fall multinomially; the contacts drawn anew are multinomial too, over the
+shares that the sample suggests, categories that it happens to miss included (``analyzer.maths.unseen``).
 """
 
 from __future__ import annotations
@@ -20,9 +23,8 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-DRAWS = 400
+DRAWS = 1000
 TAILS = (0.05, 0.95)  # the central 90 %
-BINS = 20  # confidences are told apart in steps of .05
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +57,27 @@ def class_draws(rng: np.random.Generator, codes: Ints, confidence: Floats, categ
     n = int(known.sum())
     if n == 0:
         return np.zeros((DRAWS, categories), dtype=np.int64)
-    cells, trust = _cells(codes[known], confidence[known], categories)
-    drawn = rng.multinomial(n, _with_unseen(cells, categories), size=DRAWS)
-    kept = rng.binomial(drawn, trust).reshape(DRAWS, categories, BINS + 1).sum(axis=2)
-    own = cells.reshape(categories, BINS + 1).sum(axis=1) + 0.5
-    moved = rng.multinomial(n - kept.sum(axis=1), own / own.sum())
-    return np.asarray(kept + moved, dtype=np.int64)
+    counts = np.bincount(codes[known], minlength=categories)
+    sure = np.bincount(codes[known], weights=confidence[known], minlength=categories) / np.maximum(counts, 1)
+    kept = rng.binomial(counts, np.clip(sure, 0, 1), size=(DRAWS, categories))
+    own = counts + 0.5  # what was not seen may be the truth behind a wrong class
+    settled = kept + rng.multinomial(n - kept.sum(axis=1), own / own.sum())
+    return np.asarray(rng.multinomial(n, likely_shares(settled)), dtype=np.int64)
 
 
 def share_draws(rng: np.random.Generator, yes: Bools, confidence: Floats | None = None) -> Floats:
     """Resampled shares of a property; ``confidence`` that each contact's answer is right, else all are."""
-    n = len(yes)
-    trusted = np.ones(n) if confidence is None else confidence
-    cells, trust = _cells(yes.astype(np.int64), trusted, 2)
-    rate = float(yes.mean())
-    drawn = rng.multinomial(n, cells / n, size=DRAWS).reshape(DRAWS, 2, BINS + 1)
-    trust = trust.reshape(2, BINS + 1)
-    right = rng.binomial(drawn, trust)
-    wrong = (drawn - right).sum(axis=(1, 2))
-    return np.asarray((right[:, 1].sum(axis=1) + rng.binomial(wrong, rate)) / n)
+    n, agreed = len(yes), int(yes.sum())
+    if confidence is None:
+        return np.asarray(rng.binomial(n, agreed / n, size=DRAWS) / n)
+    parts = [(agreed, yes), (n - agreed, ~yes)]
+    kept = [rng.binomial(size, _mean(confidence[chosen]), size=DRAWS) for size, chosen in parts]
+    settled = kept[0] + rng.binomial(n - kept[0] - kept[1], agreed / n)
+    return np.asarray(rng.binomial(n, settled / n) / n)
+
+
+def _mean(confidence: Floats) -> float:
+    return float(np.clip(confidence.mean(), 0, 1)) if confidence.size else 1.0
 
 
 def group_draws(rng: np.random.Generator, sizes: Ints, draws: int = DRAWS) -> Ints:
@@ -95,19 +99,3 @@ def mean_draws(rng: np.random.Generator, values: Floats) -> Floats:
     distinct, counts = np.unique(np.round(values, 3), return_counts=True)
     weights = rng.multinomial(len(values), counts / len(values), size=DRAWS)
     return np.asarray(weights @ distinct / len(values))
-
-
-def _with_unseen(cells: Ints, categories: int) -> Floats:
-    """The chance of each cell: the likely share of its category, split by confidence as observed."""
-    table = cells.reshape(categories, BINS + 1).astype(np.float64)
-    counts = table.sum(axis=1)
-    table[counts == 0, BINS] = 1  # a category not seen is drawn without doubt: there is nobody to doubt
-    chance = table / table.sum(axis=1, keepdims=True) * likely_shares(counts.astype(np.int64))[:, None]
-    return np.asarray(chance.ravel() / chance.sum())
-
-
-def _cells(codes: Ints, confidence: Floats, categories: int) -> tuple[Ints, Floats]:
-    """How many contacts share a category and a confidence step, and the confidence of each such cell."""
-    step = np.clip(np.rint(confidence * BINS), 0, BINS).astype(np.int64)
-    cells = np.bincount(codes * (BINS + 1) + step, minlength=categories * (BINS + 1))
-    return cells, np.tile(np.arange(BINS + 1) / BINS, categories)
