@@ -10,6 +10,9 @@ from pathlib import Path
 
 from analyzer.audit import WITHHELD_UNDER
 from analyzer.maths.resample import DRAWS
+from analyzer.plan.gaps import EXPECTED
+from analyzer.plan.introduce import POOL
+from analyzer.plan.revive import STEPS
 from analyzer.reference import load_reference, regions
 from analyzer.registry import CIRCLE, DIMENSIONS, DIVERSITY, OWNER_TRAITS, Metric, all_metrics
 from analyzer.taxonomy import sectors
@@ -58,7 +61,7 @@ def document() -> str:
         parts.append(f"## {dimension.capitalize()}\n")
         parts += [_FIGURE] if dimension == "openness" else []
         parts.extend(_entry(m) for m in all_metrics() if m.dimension == dimension)
-    return "\n".join(parts)
+    return "\n".join([*parts, _moves()])
 
 
 def _entry(subject: Metric) -> str:
@@ -101,6 +104,32 @@ def _regions() -> str:
         left = ", ".join(s.naics for s in sectors() if row.group_of(s.naics) is None) or "–"
         lines.append(f"| {row.region} | {row.source} | {joined} | {left} |")
     return "\n".join([*lines, ""])
+
+
+def _moves() -> str:
+    w = load_weights()
+    return f"""## From figures to moves
+
+- **Gaps:** an empty cell of the grid (20 sectors × 5 level groups) is a gap when {EXPECTED:.0f} contacts or more would
+  be expected in it: contacts of known sector and level × the sector's share of the region's employed × the level
+  group's share in this network. Empty by chance, such a cell has a probability under 5 % (Poisson). Cells that the
+  owner's goals name are gaps whenever they are empty. Head offices (55) are never a gap: their staff name their
+  company's own industry.
+- **Revive:** of the two-way ties silent for more than a year, colleagues of today left out, those that add most to the
+  effective number of industries plus the effective number of levels (¹D, plain) among living two-way ties, chosen one
+  after the other, at most {STEPS}. What a tie adds is weighed by the confidence of its classes, halved for each
+  {w.coldness_half_life_days:.0f} days of silence beyond the first year, and weighed by ln(1 + messages) /
+  ln(1 + {w.full_revival_volume:.0f}), at most 1. The figures shown are those of the living ties with the revived ones
+  added: recomputing after writing to them gives the same. Levin, Walter & Murnighan 2011.
+- **Meet:** the field with the largest shortfall (share of the region's employed − share of contacts), times 0.5 plus the
+  strength of the strongest tie there; the owner's own field and head offices left out, the owner's goals first.
+- **Introduce:** of the {POOL} strongest living ties the pair with the largest product of strengths and confidences that
+  differs in employer and industry, stands at most one rung apart, and never shared a thread with the owner; a common
+  job function counts double. Burt 2004.
+- **Give:** contacts who opened a conversation, endorsed or recommended, and to whom nothing went back.
+
+Which moves are proposed, and in what words, is in [ACTIONS.md](ACTIONS.md).
+"""
 
 
 def _strength() -> str:

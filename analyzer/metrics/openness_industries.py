@@ -8,7 +8,7 @@ import numpy as np
 
 from analyzer.maths.diversity import hill
 from analyzer.maths.rarefaction import binomial_entropy, rarefied, rarefied_entropies
-from analyzer.maths.resample import OPEN, SHARE, interval
+from analyzer.maths.resample import SHARE, Bounds, interval
 from analyzer.registry import DIVERSITY, Figure, metric
 from analyzer.view import View
 
@@ -34,7 +34,9 @@ def effective_industries(view: View) -> Figure:
     value = rarefied(view.sector.counts, COMMON_BASE, 1)
     draws = np.exp(rarefied_entropies(view.sector.draws, COMMON_BASE))
     reference = math.exp(binomial_entropy(view.reference.shares, COMMON_BASE)) if view.reference.complete else None
-    return Figure(value, view.sector.base, view.size, interval(value, draws, OPEN), reference, view.reference.source)
+    return Figure(
+        value, view.sector.base, view.size, interval(value, draws, _bounds(view)), reference, view.reference.source
+    )
 
 
 @metric(
@@ -103,4 +105,8 @@ def dominant_industries(view: View) -> Figure:
     value = hill(view.sector.counts, 2)
     shares = view.sector.draws / max(view.sector.base, 1)
     draws = 1 / np.maximum((shares * shares).sum(axis=1), 1 / len(view.sector.categories))
-    return Figure(value, view.sector.base, view.size, interval(value, draws, OPEN))
+    return Figure(value, view.sector.base, view.size, interval(value, draws, _bounds(view)))
+
+
+def _bounds(view: View) -> Bounds:
+    return Bounds(1, len(view.sector.categories))

@@ -6,7 +6,7 @@ import numpy as np
 
 from analyzer.maths.indices import ei_index
 from analyzer.maths.rarefaction import entropy_terms, rarefied
-from analyzer.maths.resample import INDEX, OPEN, SHARE, group_draws, interval, share_draws
+from analyzer.maths.resample import INDEX, SHARE, Bounds, group_draws, interval, share_draws
 from analyzer.metrics.openness_holes import employer_sizes
 from analyzer.metrics.openness_industries import COMMON_BASE
 from analyzer.registry import DIVERSITY, Figure, metric
@@ -38,7 +38,7 @@ def _interval(
     view: View, sizes: np.ndarray[tuple[int], np.dtype[np.int64]], base: int, value: float
 ) -> tuple[float, float]:
     drawn = group_draws(view.rng("scope.effective_employers"), sizes, _DRAWS)
-    return interval(value, np.exp(entropy_terms(drawn, base, COMMON_BASE).sum(axis=1)), OPEN)
+    return interval(value, np.exp(entropy_terms(drawn, base, COMMON_BASE).sum(axis=1)), Bounds(1, COMMON_BASE))
 
 
 @metric(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from analyzer.maths.indices import ei_index
 from analyzer.maths.rarefaction import rarefied, rarefied_entropies
-from analyzer.maths.resample import INDEX, OPEN, interval
+from analyzer.maths.resample import INDEX, Bounds, interval
 from analyzer.metrics.openness_industries import COMMON_BASE
 from analyzer.registry import DIVERSITY, Figure, metric
 from analyzer.view import Trait, View
@@ -28,7 +26,8 @@ def effective_functions(view: View) -> Figure:
     """Rarefied Hill number of order 1 over functions."""
     value = rarefied(view.function.counts, COMMON_BASE, 1)
     draws = np.exp(rarefied_entropies(view.function.draws, COMMON_BASE))
-    return Figure(value, view.function.base, view.size, interval(value, draws, OPEN) if math.isfinite(value) else None)
+    bounds = Bounds(1, len(view.function.categories))
+    return Figure(value, view.function.base, view.size, interval(value, draws, bounds))
 
 
 @metric(
