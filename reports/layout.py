@@ -7,6 +7,7 @@ gets more lines to write on. Heights are in millimetres and mirror ``templates/p
 from __future__ import annotations
 
 from dataclasses import replace
+from math import floor
 
 from reports.balance import lines
 from reports.charts.svg import MM
@@ -31,7 +32,7 @@ def fitted(page: Page, name: str = "") -> Page:
     free = LIVE[1] - head_height(page, name) - _body(page) - _foot(page) - BETWEEN
     if free < 0 and page.tables:
         return replace(page, tables=(*page.tables[:-1], _shorter(page.tables[-1], -free)))
-    return _more_lines(page, free)
+    return _other_lines(page, free)
 
 
 def head_height(page: Page, name: str = "") -> float:
@@ -105,11 +106,11 @@ def _shorter(table: Table, excess: float) -> Table:
     return replace(table, rows=tuple(rows))
 
 
-def _more_lines(page: Page, free: float) -> Page:
-    """The last note, if it asks for an answer, takes what height is left."""
+def _other_lines(page: Page, free: float) -> Page:
+    """The last note, if it asks for an answer, takes what height is left, or gives up what is missing."""
     if not page.notes or not page.notes[-1].lines:
         return page
     last = page.notes[-1]
     own = notes_height(page.notes) - 7.7 - _note(last, len(page.notes))  # beside a longer neighbour there is room too
-    more = max(0, int((free + own) / LINE))
-    return replace(page, notes=(*page.notes[:-1], replace(last, lines=min(last.lines + more, MOST_LINES))))
+    other = floor((free + own) / LINE)
+    return replace(page, notes=(*page.notes[:-1], replace(last, lines=max(0, min(last.lines + other, MOST_LINES)))))

@@ -573,6 +573,11 @@ def one_industry() -> Audit:
     return build(Recipe(weights=(("62", 1.0),), seed=13))
 
 
+def every_industry() -> Audit:
+    """Contacts in all twenty sectors, by many, with a gap or two."""
+    return build(Recipe(contacts=900, weights=tuple((code, 1.0) for code in SECTORS), seed=31))
+
+
 def all_unknown() -> Audit:
     """No contact could be classified."""
     return build(Recipe(unknown=1.1, seed=17))
@@ -621,6 +626,7 @@ AUDITS: dict[str, Callable[[], Audit]] = {
     "few": few,
     "owner_unknown": owner_unknown,
     "one_industry": one_industry,
+    "every_industry": every_industry,
     "all_unknown": all_unknown,
     "scripts": scripts,
     "one_contact": one_contact,
