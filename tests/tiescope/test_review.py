@@ -104,8 +104,7 @@ def test_refused_and_accepted_merges(tmp_path: Path) -> None:
 def test_the_next_workbook_holds_what_was_said_before(tmp_path: Path) -> None:
     """Handing back only the newest workbook loses no earlier correction, decision or mark."""
     inputs = files(tmp_path)
-    said = {**CORRECTED, "Merges": {}}
-    first = edited(workbook(audited(inputs)), tmp_path / "1.xlsx", said)
+    first = edited(workbook(audited(inputs)), tmp_path / "1.xlsx", CORRECTED)
     refuse = {"Merges": {("Bela Moor", "Your decision"): "refuse"}}
     first = edited(first.read_bytes(), tmp_path / "1.xlsx", refuse, key="First name")
     once = audited(inputs, first)
