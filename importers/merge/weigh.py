@@ -43,6 +43,8 @@ def weigh(one: Traits, other: Traits, pool: Pool) -> Weighing:
     work, employer_bits = _work(one, other, pool)
     names, name_bits = _names(one, other, pool)
     found = [*addresses, *_dates(one, other), *work]
+    if one.file == other.file:
+        found.append("one_file")
     total = name_bits + employer_bits + sum(table[key].bits for key in found)
     return Weighing(total, (*found, *names), not _ADDRESS_KEYS.isdisjoint(addresses))
 

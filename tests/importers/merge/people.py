@@ -25,7 +25,7 @@ def cards(lines: Sequence[str], crowd: bool = True) -> list[Card]:
     """Cards of "name | organisation | position | address, address | file", then the crowd.
 
     An address is an e-mail, a phone (+...), a profile (in/...), a birthday (*1980-01-31) or a day of
-    connection (@2024-01-31).
+    connection (@2024-01-31). Where no file is named, each line is of its own: a.csv, b.csv, ...
     """
     written = [_card(row, line) for row, line in enumerate(lines)]
     others = [Card("crowd.csv", row, name, *name.split()) for row, name in enumerate(CROWD)]
@@ -39,7 +39,7 @@ def _card(row: int, line: str) -> Card:
         given, _, family = name[:-4].rpartition(" ")
     found = [address.strip() for address in addresses.split(",") if address.strip()]
     return Card(
-        file=file or "a.csv",
+        file=file or f"{chr(ord('a') + row)}.csv",
         row=row,
         full_name=name,
         given_name=given,

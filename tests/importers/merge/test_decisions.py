@@ -16,9 +16,9 @@ OTHERS = ["Ann Lee | Acme | | in/ann-lee-1", "Anna Moe | Other | | in/anna-moe-2
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (("a.csv", 0), ("a.csv", 1)),
+        (("a.csv", 0), ("b.csv", 1)),
         (("phone", "+12125550101"), ("profile", "ann-lee-1")),
-        (("a.csv", 1), ("phone", "+12125550101")),
+        (("b.csv", 1), ("phone", "+12125550101")),
     ],
 )
 def test_a_merge_is_undone(one: Reference, other: Reference) -> None:
@@ -30,7 +30,7 @@ def test_a_merge_is_undone(one: Reference, other: Reference) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [(("a.csv", 0), ("a.csv", 1)), (("profile", "anna-moe-2"), ("profile", "ann-lee-1"))]
+    ("one", "other"), [(("a.csv", 0), ("b.csv", 1)), (("profile", "anna-moe-2"), ("profile", "ann-lee-1"))]
 )
 def test_two_are_made_one(one: Reference, other: Reference) -> None:
     """A pair said to be the same is merged against every rule."""
@@ -42,7 +42,7 @@ def test_two_are_made_one(one: Reference, other: Reference) -> None:
 
 def test_two_wins_over_one() -> None:
     """Where decisions contradict each other, nothing is merged."""
-    pair = (("a.csv", 0), ("a.csv", 1))
+    pair = (("a.csv", 0), ("b.csv", 1))
     decisions = Decisions(same=frozenset({pair}), different=frozenset({pair[::-1]}))
     assert merge_cards(cards(SAME), decisions).clusters[:2] == ((0,), (1,))
 
@@ -50,7 +50,7 @@ def test_two_wins_over_one() -> None:
 def test_a_third_record_joins_one_of_two_that_are_apart() -> None:
     """Undoing one pair does not scatter the rest, and brings the two together over no third."""
     lines = [*SAME, "Ann Lee | Acme | | ann@example.com, +12125550101"]
-    decisions = Decisions(different=frozenset({(("a.csv", 0), ("a.csv", 1))}))
+    decisions = Decisions(different=frozenset({(("a.csv", 0), ("b.csv", 1))}))
     clusters = merge_cards(cards(lines), decisions).clusters
     assert sorted(map(len, clusters[:2])) == [1, 2]
     assert not any({0, 1} <= set(cluster) for cluster in clusters)

@@ -69,7 +69,10 @@ TWO_PEOPLE = {
         "Ann Lee | Acme | | ann.lee@acme.example.com",
         "Ann Lee | Acme | | ann.lee2@acme.example.com",
     ],
-    "two rows of one export": ["Ann Lee | Acme | | @2020-01-02", "Ann Lee | Acme | Buyer | @2021-01-02"],
+    "two rows of one export": [
+        "Ann Lee | Acme | | @2020-01-02 | x.csv",
+        "Ann Lee | Acme | Buyer | @2020-01-02 | x.csv",
+    ],
     "namesakes connected on other days": [
         "Ann Lee | Acme | Buyer | @2020-01-02 | old.csv",
         "Ann Lee | Acme | Buyer | @2021-05-06 | new.csv",
@@ -122,6 +125,15 @@ def test_a_namesake_makes_a_bare_name_a_guess() -> None:
     assert all(len(cluster) == 1 for cluster in merging.clusters)
 
 
+def test_a_name_twice_in_one_book_says_less_than_in_two() -> None:
+    """An address book lists most people once."""
+    apart = ["Sam Moe | | | +12125550101 | x.csv", "Sam Moe | | | sam@example.com | y.csv"]
+    assert merge_cards(cards(apart)).clusters[0] == (0, 1)
+    merging = merge_cards(cards([line.replace("y.csv", "x.csv") for line in apart]))
+    assert merging.clusters[:2] == ((0,), (1,))
+    assert len(merging.proposals) == 1
+
+
 def test_a_common_name_is_only_proposed() -> None:
     """The more Moes and the more Sams there are here, the less "Sam Moe" says."""
     pair = ["Sam Moe | | | +12125550101", "Sam Moe | | | sam@example.com"]
@@ -152,7 +164,7 @@ def test_findings_count_what_was_joined_and_proposed() -> None:
     father_and_son = ["Sam Moe | | | +12125550101", "Sam Moe Jr. | | | +12125550101"]
     merging = merge_cards(cards([*lines, *father_and_son]))
     told = [(finding.file, finding.what, finding.count) for finding in merging.findings]
-    assert told == [("a.csv", "merged", 1), ("y.vcf", "merged", 1), ("", "proposed", 1)]
+    assert told == [("c.csv", "merged", 1), ("y.vcf", "merged", 1), ("", "proposed", 1)]
 
 
 def test_proposals_lie_below_the_threshold_and_best_first() -> None:

@@ -23,7 +23,7 @@ def test_a_pair_shows_both_sides() -> None:
     """Name, employer, title and place of each record, and why they are one."""
     pair = made(SAME)
     assert (pair.one.name, pair.other.organisation, pair.other.position) == ("Ann Lee", "Acme", "Buyer")
-    assert {pair.one.where, pair.other.where} == {"a.csv:0", "a.csv:1"}
+    assert {pair.one.where, pair.other.where} == {"a.csv:0", "b.csv:1"}
     assert 0.9 < pair.score <= 1
     assert pair.reasons
 
