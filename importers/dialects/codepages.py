@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,9 @@ MIXED_SCRIPTS = -6  # "Grцnemann": Greek, Cyrillic or kanji inside a Latin word
 OTHER_SCRIPTS = "\u0370"
 CAPITAL_INSIDE = 4  # "JiÓí": a capital after a small letter is a small letter of another page
 _CELL = re.compile(r'[,;\t|"\r\n]+')
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,14 @@ def _header_hits(data: bytes, page: str) -> int:
 def _likeness(sample: bytes, name: str) -> int:
     page = pages()[name]
     text = sample.decode(name, "replace")
-    letters = Counter(c for c in text if c > "\x7f")
-    coherent = max((sum(n for c, n in letters.items() if c in alphabet) for alphabet in page.alphabets), default=0)
+    coherent = sum(_coherent(word, page) for word in _LETTERS.findall(text) if not word.isascii())
     return coherent + sum(_word_score(word, page.weights) for word in text.split() if not word.isascii())
+
+
+def _coherent(word: str, page: Page) -> int:
+    """The accented letters of a word that one language has all of: "Dvořák" is Czech, "Dvoøák" is none."""
+    letters = [c for c in word if c > "\x7f"]
+    return len(letters) if any(alphabet.issuperset(letters) for alphabet in page.alphabets) else 0
 
 
 def _word_score(word: str, weights: Mapping[str, int]) -> int:

@@ -72,7 +72,7 @@ def _card(file: str, number: int, columns: Layout, row: Sequence[str]) -> Card |
         urls=urls,
         profile_slug=first_slug(urls),
         categories=_labels(columns.cells(row, "categories")),
-        notes="\n".join(columns.cells(row, "notes")),
+        notes="\n".join(columns.cells(row, "notes")).replace("\r\n", "\n"),
     )
 
 

@@ -42,9 +42,16 @@ def _evenness(rows: list[list[str]]) -> float:
     return (count / len(rows)) * (1 + width / 1000) if width > 1 else 0.0
 
 
+def spaced(sample: str, delimiter: str) -> bool:
+    """Whether quoted cells stand behind a space (``Ash, "Best, Inc."``), which is then no part of them."""
+    return f'{delimiter} "' in sample
+
+
 def sample_rows(sample: str, delimiter: str) -> list[list[str]]:
     """The first rows, empty lines left out."""
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=True)
+    reader = csv.reader(
+        io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=spaced(sample, delimiter)
+    )
     rows: list[list[str]] = []
     try:
         for row in reader:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from importers.dialects.header import SEARCHED_ROWS, find_header
 from importers.dialects.headerless import guess_header
-from importers.documents.csv_text.delimiter import SAMPLE, find_delimiter, sample_rows, split_sep_line
+from importers.documents.csv_text.delimiter import SAMPLE, find_delimiter, sample_rows, spaced, split_sep_line
 from importers.documents.csv_text.encoding import decode
 from importers.documents.csv_text.records import Layout, Records, read_records
 from importers.documents.csv_text.widths import Evened, even
@@ -39,7 +39,7 @@ def read(source: Source) -> Document:
     body = _unwrapped(body)
     delimiter = delimiter or find_delimiter(body)
     sample = sample_rows(body[:SAMPLE], delimiter)
-    records = read_records(body, Layout(delimiter, _width(sample), first_line))
+    records = read_records(body, Layout(delimiter, _width(sample), first_line, spaced(body[:SAMPLE], delimiter)))
     table = _table(source, records, delimiter)
     return Document(tables=(_told_unreadable(table, unreadable),), kind="table")
 

@@ -21,11 +21,12 @@ class Records:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the lines are to be read: delimiter, cells in the header, number of the first line."""
+    """How the lines are to be read: delimiter, cells in the header, first line, space before quotes."""
 
     delimiter: str
     width: int
     first_line: int = 1
+    spaced: bool = False
 
 
 def read_records(text: str, layout: Layout) -> Records:
@@ -41,7 +42,7 @@ def read_records(text: str, layout: Layout) -> Records:
 
 def _read_run(lines: list[str], start: int, layout: Layout, records: Records) -> int:
     """Read on from ``start`` until the end or an open quote; the index of the line to go on with."""
-    reader = csv.reader(lines[start:] if start else lines, delimiter=layout.delimiter, skipinitialspace=True)
+    reader = csv.reader(lines[start:] if start else lines, delimiter=layout.delimiter, skipinitialspace=layout.spaced)
     before = 0
     rows, numbers, number = records.rows, records.lines, layout.first_line + start
     while True:

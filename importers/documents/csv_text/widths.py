@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from importers.dialects.vocabulary import role_of
 
+MOST_EXTRA = 3  # more cells too many is no stray comma
 _SHAPES = {
     "email": re.compile(r"[^@\s]+@[^@\s]+\Z"),
     "url": re.compile(r"(?:https?://|www\.)", re.IGNORECASE),
@@ -47,15 +48,18 @@ def even(rows: list[list[str]], lines: Sequence[int], header: Sequence[str], del
 def _mended(row: list[str], line: int, header: Sequence[str], delimiter: str, evened: Evened) -> list[str]:
     """``Ann,Ash,ann@example.com,Best, Inc.,Editor``: one cell holds the delimiter, unquoted.
 
-    The cells are joined where addresses, numbers and dates then stand under their headers.
+    The cells are joined where addresses, numbers and dates then stand under their headers, and best
+    where a space follows the delimiter.
     """
     width, extra = len(header), len(row) - len(header)
     shapes = [(i, _SHAPES[role]) for i, role in enumerate(map(role_of, header)) if role in _SHAPES]
-    best, best_fit = row[:width], _fit(row, shapes)
-    if extra <= 3:  # more is no stray comma
+    best, best_fit = row[:width], (_fit(row, shapes), False)
+    if extra <= MOST_EXTRA:
         for at in range(width):
-            joined = [*row[:at], delimiter.join(row[at : at + extra + 1]), *row[at + extra + 1 :]]
-            if (fit := _fit(joined, shapes)) > best_fit:
+            pieces = row[at : at + extra + 1]
+            joined = [*row[:at], delimiter.join(pieces), *row[at + extra + 1 :]]
+            fit = (_fit(joined, shapes), all(piece.startswith(" ") for piece in pieces[1:]))
+            if fit > best_fit:
                 best, best_fit = joined, fit
     (evened.cut if best == row[:width] else evened.joined).append(line)
     return best

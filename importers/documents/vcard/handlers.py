@@ -85,7 +85,7 @@ def categories(draft: Draft, prop: Property) -> None:
 @handles("NOTE")
 def note(draft: Draft, prop: Property) -> None:
     """Free text."""
-    if text := prop.text():
+    if text := prop.text().replace("\r\n", "\n"):
         draft.notes.append(text)
 
 
