@@ -1,0 +1,1 @@
+"""A network in, an audit out: classifiers, knowledge tables, one metric per file, the plan."""

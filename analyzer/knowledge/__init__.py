@@ -1,0 +1,1 @@
+"""What the program knows, as data: one row per fact."""
