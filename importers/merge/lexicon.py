@@ -56,6 +56,7 @@ class Words:
     no_names: frozenset[str]
     role_mailboxes: frozenset[str]
     mail_providers: frozenset[str]
+    dotless_providers: frozenset[str]
     public_labels: frozenset[str]
     legal_forms: frozenset[str]
     generations: Mapping[str, str]

@@ -56,7 +56,7 @@ def _traits(card: Card, full_numbers: Mapping[str, str]) -> Traits:
         file=card.file,
         names=names,
         slug=card.profile_slug,
-        emails=frozenset(card.emails),
+        emails=frozenset(map(mailbox, card.emails)),
         phones=frozenset(number for phone in card.phones if (number := _number(phone, full_numbers))),
         urls=frozenset(url.rstrip("/") for url in card.urls if "linkedin." not in url),
         employer=employer_key(card.organisation),
@@ -86,6 +86,14 @@ def _is_own(domain: str, names: tuple[Name, ...]) -> bool:
     """Whether a domain is the family's: anna@meier.example is employed by nobody of that name."""
     label = domain_label(domain)
     return any(label in (name.joined, name.first + name.joined, name.joined + name.first) for name in names)
+
+
+def mailbox(email: str) -> str:
+    """An e-mail address with the spellings that its provider takes for one made one."""
+    local, _, domain = email.partition("@")
+    if domain not in words().dotless_providers:
+        return email
+    return f"{local.partition('+')[0].replace('.', '')}@{min(words().dotless_providers)}"
 
 
 def domain_label(domain: str) -> str:

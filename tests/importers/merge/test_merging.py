@@ -10,6 +10,7 @@ from tests.importers.merge.people import cards
 
 ONE_PERSON = {
     "one e-mail": ["Ann Lee | | | ann@example.com", "Ann Lee | | | ann@example.com"],
+    "one mailbox, spelt twice": ["Ann Lee | | | a.nn@gmail.com", "A. Lee | | | ann+x@googlemail.com"],
     "one phone": ["Ann Lee | | | +12125550101", "A. Lee | | | +12125550101"],
     "one profile": ["Ann Lee | | | in/ann-lee-1", "Anna Leigh | | | in/ann-lee-1"],
     "a short name and an e-mail": ["William Kim | | | w@example.com", "Bill Kim | | | w@example.com"],

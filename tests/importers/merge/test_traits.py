@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.merge.traits import domain_label, employer_key, names_of, traits_of
+from importers.merge.traits import domain_label, employer_key, mailbox, names_of, traits_of
 from importers.records import Card
 
 
@@ -87,3 +87,17 @@ def test_a_number_without_country_is_the_full_one_that_ends_in_it() -> None:
     assert third.phones == frozenset()
     two = [*cards, Card("a.csv", 3, phones=("+3907700900123"[:3] + "7700900123",))]
     assert traits_of(two)[1].phones == {"7700900123"}
+
+
+@pytest.mark.parametrize(
+    ("email", "same"),
+    [
+        ("a.n.n+news@gmail.com", "ann@gmail.com"),  # too short for a real one
+        ("ann@googlemail.com", "ann@gmail.com"),
+        ("an.n@example.com", "an.n@example.com"),
+        ("ann+lee@example.com", "ann+lee@example.com"),
+    ],
+)
+def test_a_mailbox_has_one_spelling(email: str, same: str) -> None:
+    """Only where the provider takes both for one; elsewhere a dot may be another person."""
+    assert mailbox(email) == same
