@@ -19,6 +19,7 @@ from typing import Any
 from analyzer.classify.industries import load_industries
 from analyzer.classify.industry_words import NameWords, load_name_words
 from analyzer.classify.organisation_key import Speller, load_speller
+from analyzer.classify.organisation_legal import name_words
 from analyzer.classify.rows import read_values
 from importers.text import fold
 
@@ -56,8 +57,12 @@ def _write(path: Path, rows: Iterable[tuple[str, str, str, str]]) -> None:
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
-        distinct: set[tuple[str, str, str, str]] = set(rows)
-        writer.writerows(sorted(distinct, key=lambda row: (row[0].casefold(), *row)))
+        ordered: list[tuple[str, str, str, str]] = sorted(set(rows), key=_order)
+        writer.writerows(ordered)
+
+
+def _order(row: tuple[str, str, str, str]) -> tuple[str, ...]:
+    return (row[0].casefold(), *row)
 
 
 def _index_companies(speller: Speller) -> Iterator[tuple[str, str, str, str]]:
@@ -69,11 +74,21 @@ def _index_companies(speller: Speller) -> Iterator[tuple[str, str, str, str]]:
     for stock in stocks:
         name = re.sub(r"\s*\(.*?\)", "", stock["name"]).strip()
         industry = _industry(stock.get("industries", []), patterns)
-        key = " ".join(speller.spell(name).core)
-        if industry and key and key not in seen:
-            seen.add(key)
+        if industry and name not in seen:
+            seen.add(name)
             site = str((stock.get("metadata") or {}).get("website") or "")
-            yield name, "", _domain(site), industry
+            short = _without_form(name, len(speller.spell(name).core), speller)
+            yield short, name if name != short else "", _domain(site), industry
+
+
+def _without_form(name: str, words: int, speller: Speller) -> str:
+    """ "Apple Inc." -> "Apple": the written name as long as its core."""
+    while len(name_words(name)) > words and " " in name:
+        shorter = name.rpartition(" ")[0].rstrip(" ,")
+        if speller.spell(shorter).core != speller.spell(name).core:
+            break
+        name = shorter
+    return name
 
 
 def _label_patterns() -> list[tuple[re.Pattern[str], str]]:

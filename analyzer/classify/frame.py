@@ -11,7 +11,8 @@ import polars as pl
 from analyzer.classify.answer import Answer
 from analyzer.classify.function import FunctionClassifier, load_function
 from analyzer.classify.industries import load_sectors
-from analyzer.classify.industry import Employer, IndustryClassifier, better, load_industry, with_title
+from analyzer.classify.industry import Employer, IndustryClassifier, load_industry, with_title
+from analyzer.classify.industry_calibration import better
 from analyzer.classify.industry_pool import pooled, shared_domains
 from analyzer.classify.level import LevelClassifier, load_level
 from analyzer.classify.schema import CLASSIFIED
@@ -81,8 +82,7 @@ class Classifiers:
         return keys, answers
 
     def _industries(self, titles: Sequence[str], keys: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
-        spoken = {title: self.industry.title(title) for title in set(titles)}
-        own = [spoken[title] for title in titles]
+        own = self.industry.titles.answers(titles)
         pools = pooled(keys, known, own)
         best = [with_title(answer, pools.get(key, UNKNOWN)) for key, answer in zip(keys, known, strict=True)]
         return [with_title(answer, title) for answer, title in zip(best, own, strict=True)]

@@ -16,14 +16,13 @@ from numpy.typing import NDArray
 
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import Industry, load_industries, load_sectors
-from analyzer.classify.industry_calibration import FLOOR, Calibration, load_calibration
-from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence, model_input
+from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
+from analyzer.classify.industry_evidence import Clues, Evidence, is_description, load_evidence, model_input
 from analyzer.classify.industry_model import IndustryModel, load_model, softmax
 from analyzer.classify.industry_titles import TitleFields, load_title_fields
 from analyzer.classify.industry_words import Hit
-from analyzer.classify.organisation import Known
-from analyzer.classify.organisation_legal import name_words
 
+DECISIVE = 3  # strength of a clue that all but decides
 SURE = 0.5  # an employer known this well is not overruled by what its people do
 
 Employer = tuple[str, tuple[str, ...]]  # the name as written and the e-mail domains
@@ -53,7 +52,7 @@ class IndustryClassifier:
         read = [self.evidence.read(company, domains) for company, domains in employers]
         found = [self._known(clues) for clues in read]
         open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
-        inputs = [model_input(read[i], name_words(employers[i][0])) for i in open_places]
+        inputs = [model_input(employers[i][0], read[i]) for i in open_places]
         shares = softmax(self.model.logits([name for name, _ in inputs], [clues for _, clues in inputs]))
         for place, row in zip(open_places, shares, strict=True):
             found[place] = self._weighed(employers[place][0], read[place], row)
@@ -64,15 +63,17 @@ class IndustryClassifier:
         if organisation.known is not None:
             route = "known part" if organisation.reading in ("part", "department") else "known name"
             words = f"{organisation.known.name} is a known organisation"
-            return self._settled(organisation.known, route, words)
+            return self._settled(organisation.known.industry, route, words)
         if clues.owner is not None:
             route = "known domain" if organisation.key else "known domain alone"
-            return self._settled(clues.owner, route, f"the e-mail domain belongs to {clues.owner.name}")
+            return self._settled(clues.owner.industry, route, f"the e-mail domain belongs to {clues.owner.name}")
+        if (rule := _deciding_rule(clues)) is not None:
+            return self._settled(rule.industry, "domain kind", _words_of(clues, rule))
         return None
 
-    def _settled(self, known: Known, route: str, words: str) -> Answer:
+    def _settled(self, name: str, route: str, words: str) -> Answer:
         confidence = self.calibration.confidence(route)
-        industry = load_industries()[known.industry]
+        industry = load_industries()[name]
         return Answer(industry.sector, confidence, words, industry.name, (Step(route, words, confidence),))
 
     def _weighed(self, company: str, clues: Clues, shares: NDArray[np.float32]) -> Answer:
@@ -87,12 +88,6 @@ class IndustryClassifier:
         sector = load_sectors()[naics]
         detail = hit.industry if hit is not None else sector
         return Answer(sector, confidence, words, detail, (Step(route, words, confidence),))
-
-
-def better(first: Answer, second: Answer) -> Answer:
-    """The surer of two answers, the first where they are alike; both chains of evidence are kept."""
-    best = second if second.confidence > first.confidence else first
-    return Answer(best.label, best.confidence, best.reason, best.detail, (*first.steps, *second.steps))
 
 
 def with_title(employer: Answer, title: Answer) -> Answer:
@@ -111,11 +106,9 @@ def route_of(company: str, clues: Clues, naics: str) -> str:
 
 
 def _shape(company: str, clues: Clues) -> str:
-    """A description ("Garbage collection services") is written like a sentence, a name is not."""
     if clues.domains:
         return "name and domain"
-    later = [word for word in company.split()[1:] if len(word) > 3]
-    return "description" if later and all(word[0].islower() for word in later) else "name"
+    return "description" if is_description(company) else "name"
 
 
 def _speaks(clues: Clues) -> bool:
@@ -128,6 +121,18 @@ def _supporting(clues: Clues, naics: str) -> Hit | None:
     industries: dict[str, Industry] = load_industries()
     ranked = [(hit.strength, industries[hit.industry].depth, place) for place, hit in enumerate(hits)]
     return hits[ranked.index(max(ranked))] if hits else None
+
+
+def _deciding_rule(clues: Clues) -> Hit | None:
+    """A domain only schools, authorities or forces have; not where the name says another trade all the same.
+
+    "Banco do Nordeste" writes from bnb.gov.br, a university hospital from an edu domain.
+    """
+    rule = clues.domain_hit
+    if rule is None or rule.strength < DECISIVE:
+        return None
+    strong = {hit.naics for hit in clues.word_hits if hit.strength == DECISIVE}
+    return rule if not strong or rule.naics in strong else None
 
 
 def _words_of(clues: Clues, hit: Hit | None) -> str:

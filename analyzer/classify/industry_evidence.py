@@ -11,6 +11,8 @@ from analyzer.classify.industry_words import Hit, NameWords, load_name_words
 from analyzer.classify.organisation import Known, Organisation, Organisations, load_organisations
 from analyzer.classify.organisation_legal import name_words
 
+EMPHASIS = 6  # a clue weighs as much as six stretches of letters: names have some eighty of these
+
 
 @dataclass(frozen=True, slots=True)
 class Clues:
@@ -44,26 +46,30 @@ class Evidence:
         found = dict.fromkeys(mail_domain(email) for email in emails)
         return tuple(domain for domain in found if domain and domain not in self.rules.free_mail)
 
-    def model_input(self, company: str, domains: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-        """What the spelling model is asked: folded words of the name and the domain, and the clues as words."""
-        return model_input(self.read(company, domains), name_words(company))
-
 
 def load_evidence(knowledge: Path | None = None) -> Evidence:
     """The shipped tables under a coach's own."""
     return Evidence(load_organisations(knowledge), load_name_words(knowledge), load_domain_rules(knowledge))
 
 
-def model_input(clues: Clues, words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """See ``Evidence.model_input``."""
-    marks = [f"w:{hit.naics}:{hit.strength}" for hit in clues.word_hits]
-    if marks:
-        marks.append(f"last:{marks[-1]}")
+def model_input(company: str, clues: Clues) -> tuple[str, tuple[str, ...]]:
+    """What the spelling model is asked: folded words of the name and the domain, and the clues as words."""
+    words = name_words(company)
+    hits = [f"w:{hit.naics}:{hit.strength}" for hit in clues.word_hits]
+    marks = [*hits, *(f"last:{mark}" for mark in hits[-1:])]
     if clues.domain_hit is not None:
         marks.append(f"d:{clues.domain_hit.naics}:{clues.domain_hit.strength}")
+    marks = [mark for mark in marks for _ in range(1 if is_description(company) else EMPHASIS)]
+    marks += [f"end:{word}" for word in words[-1:]]
     texts = list(words)
     if clues.domains:
         labels = clues.domains[0].split(".")
         marks.append(f"tld:{labels[-1]}")
         texts += ["~", *labels[:-1]]
     return " ".join(texts), tuple(marks)
+
+
+def is_description(text: str) -> bool:
+    """Whether a text is written like a sentence ("Garbage collection services"), not like a name."""
+    later = [word for word in text.split()[1:] if len(word) > 3]
+    return bool(later) and all(word[0].islower() for word in later)

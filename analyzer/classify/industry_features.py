@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-BUCKETS = 1 << 16
+BITS = 17
+BUCKETS = 1 << BITS
 ORDERS = (3, 4, 5)
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
@@ -20,7 +21,7 @@ _MIX = np.uint64(0xBF58476D1CE4E5B9)
 _SEED = 0x94D049BB133111EB
 _MASK = (1 << 64) - 1
 _SHIFT = np.uint64(32)
-_TOP = np.uint64(64 - 16)
+_TOP = np.uint64(64 - BITS)
 _SPACE = 32
 _END = 10
 _TAB = 9
@@ -32,7 +33,7 @@ Counts = NDArray[np.int64]
 class Features:
     """Hashed features of many names: one kind of feature, ``buckets`` in the order of ``rows``."""
 
-    buckets: NDArray[np.uint16]
+    buckets: NDArray[np.uint32]
     rows: Counts
 
 
@@ -71,7 +72,7 @@ class _Buffer:
         values = (self.sums[end] - self.sums[start]) * self.inverse[start]
         values ^= np.uint64(kind * _SEED & _MASK)
         values = (values ^ (values >> _SHIFT)) * _MIX
-        return Features((values >> _TOP).astype(np.uint16), self.lines[start])
+        return Features((values >> _TOP).astype(np.uint32), self.lines[start])
 
 
 def _prefix_sums(data: NDArray[np.uint8]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:

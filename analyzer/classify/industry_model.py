@@ -11,15 +11,19 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from analyzer.classify.industry_features import Features, extract
+from analyzer.classify.industry_features import BUCKETS, Features, extract
 
 FILE = "models/industry.npz"
+TITLES = "models/industry_titles.npz"
 CHUNK = 1 << 10  # names at a time, so that their features stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
 class IndustryModel:
-    """Weights as whole numbers of ``scale``; ``sectors`` names the columns by NAICS code."""
+    """Weights as whole numbers of ``scale``; ``sectors`` names the columns by NAICS code.
+
+    There are 2^n rows; a smaller table uses the leading bits of each bucket.
+    """
 
     weights: NDArray[np.int8]
     scale: float
@@ -34,6 +38,7 @@ class IndustryModel:
         return np.concatenate(parts) if parts else np.zeros((0, len(self.sectors)), dtype=np.float32)
 
     def _logits(self, parts: tuple[Features, ...], count: int) -> NDArray[np.float32]:
+        shift = (BUCKETS // len(self.weights)).bit_length() - 1
         sums = np.zeros((count, len(self.sectors)), dtype=np.int32)
         lengths = np.zeros(count, dtype=np.int64)
         for part in parts:
@@ -41,16 +46,16 @@ class IndustryModel:
                 continue
             firsts = np.flatnonzero(np.concatenate([[True], part.rows[1:] != part.rows[:-1]]))
             rows = part.rows[firsts]
-            sums[rows] += np.add.reduceat(self.weights[part.buckets], firsts, axis=0, dtype=np.int32)
+            sums[rows] += np.add.reduceat(self.weights[part.buckets >> shift], firsts, axis=0, dtype=np.int32)
             lengths += np.bincount(part.rows, minlength=count)
         norm = (self.scale / np.sqrt(np.maximum(lengths, 1))).astype(np.float32)
         return sums * norm[:, None] + self.bias
 
 
 @cache
-def load_model() -> IndustryModel:
-    """The shipped model."""
-    data = files("analyzer.knowledge").joinpath(FILE).read_bytes()
+def load_model(name: str = FILE) -> IndustryModel:
+    """A shipped model: of organisations' names, or of titles."""
+    data = files("analyzer.knowledge").joinpath(name).read_bytes()
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         return IndustryModel(
             arrays["weights"],

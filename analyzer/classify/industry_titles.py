@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from analyzer.classify.answer import Answer, Step
-from analyzer.classify.industries import load_industries
+from analyzer.classify.industries import load_industries, load_sectors
+from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
+from analyzer.classify.industry_model import TITLES, IndustryModel, load_model, softmax
 from analyzer.classify.organisation_legal import Words, name_words
 from analyzer.classify.rows import read_values
 
@@ -26,27 +32,47 @@ class TitleField:
 
 @dataclass(frozen=True, slots=True)
 class TitleFields:
-    """Whole words, phrases and ends of compounds; the surest one in a title speaks."""
+    """Whole words, phrases and ends of compounds; the surest one in a title speaks, else the title model."""
 
     phrases: dict[Words, TitleField]
     suffixes: dict[str, TitleField]
     lengths: tuple[int, ...]
+    model: IndustryModel
+    calibration: Calibration
     memo: dict[str, Answer] = field(default_factory=dict, compare=False, repr=False)
 
     def answer(self, title: str) -> Answer:
         """The industry that a title leans to; unknown for most titles."""
-        if title not in self.memo:
-            self.memo[title] = self._answer(name_words(title))
-        return self.memo[title]
+        return self.answers([title])[0]
 
-    def _answer(self, words: Words) -> Answer:
+    def answers(self, titles: Sequence[str]) -> list[Answer]:
+        """One answer per title, in order; each distinct title is judged once."""
+        fresh = [title for title in dict.fromkeys(titles) if title not in self.memo]
+        words = [name_words(title) for title in fresh]
+        shares = softmax(self.model.logits([" ".join(found) for found in words], [()] * len(fresh)))
+        for title, found, row in zip(fresh, words, shares, strict=True):
+            self.memo[title] = better(self._worded(found), self._spelled(row)) if found else Answer()
+        return [self.memo[title] for title in titles]
+
+    def _worded(self, words: Words) -> Answer:
         found = [hit for place in range(len(words)) for hit in self._at(words, place)]
         if not found:
             return Answer()
         best = max(found, key=lambda hit: (hit.confidence, len(hit.words)))
-        reason = f"the title says {best.words}"
-        sector = load_industries()[best.industry].sector
-        return Answer(sector, best.confidence, reason, best.industry, (Step("title", reason, best.confidence),))
+        confidence = self.calibration.confidence("title word", best.confidence)
+        return self._answer(best.industry, f"the title says {best.words}", "title word", confidence)
+
+    def _spelled(self, shares: NDArray[np.float32]) -> Answer:
+        naics = self.model.sectors[int(shares[:-1].argmax())]
+        confidence = self.calibration.confidence("title model", float(shares[:-1].max()))
+        sector = load_sectors()[naics]
+        return self._answer(sector, "people with such titles mostly work in this field", "title model", confidence)
+
+    def _answer(self, industry: str, words: str, step: str, confidence: float) -> Answer:
+        if confidence < FLOOR:
+            return Answer()
+        sector = load_industries()[industry].sector
+        return Answer(sector, confidence, words, industry, (Step(step, words, confidence),))
 
     def _at(self, words: Words, place: int) -> list[TitleField]:
         spans = (words[place : place + length] for length in range(LONGEST, 0, -1))
@@ -71,4 +97,5 @@ def load_title_fields(knowledge: Path | None = None) -> TitleFields:
             suffixes[words[0]] = hit
         else:
             phrases[words] = hit
-    return TitleFields(phrases, suffixes, tuple(sorted(map(len, suffixes), reverse=True)))
+    lengths = tuple(sorted(set(map(len, suffixes)), reverse=True))
+    return TitleFields(phrases, suffixes, lengths, load_model(TITLES), load_calibration(knowledge))

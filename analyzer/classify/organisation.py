@@ -26,8 +26,8 @@ class Known(NamedTuple):  # a named tuple, because thousands are made at every s
 class Organisation:
     """What a written name stands for. ``key`` is empty when it names no employer.
 
-    ``reading`` says how a known one was found: "name", "part" (before a dash, in brackets) or "country"
-    (without the country at the end).
+    ``reading`` says how a known one was found: "name", "country" (without the country at the end),
+    "department" (without a unit at the end) or "part" (before or after a dash).
     """
 
     key: str
@@ -77,8 +77,8 @@ class Organisations:
     def _readings(self, spelling: Spelling) -> list[tuple[str, Words]]:
         core = spelling.core
         readings = [("name", core)]
-        if spelling.legal and spelling.words != core:
-            readings.append(("name", without_joiners(spelling.words)))
+        if spelling.words != core:  # "EQT Corporation" is not "EQT": the whole name comes first
+            readings.insert(0, ("name", without_joiners(spelling.words)))
         readings.append(("country", self.speller.without_country(core)))
         readings.append(("department", self._without_department(core)))
         readings += [("part", part) for part in spelling.parts if len("".join(part)) >= DISTINCT]

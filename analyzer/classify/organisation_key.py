@@ -21,7 +21,7 @@ class Spelling:
     """An organisation's name taken apart.
 
     ``words`` are all folded words, ``core`` those without brackets, legal forms and leading article;
-    ``parts`` are other readings of the name (inside brackets, before and after a dash), as cores, the
+    ``parts`` are other readings of the name (before and after a dash, before a comma), as cores, the
     likeliest first. ``legal`` tells whether a legal form was found.
     """
 
@@ -49,8 +49,9 @@ class Speller:
         core, legal = self._core(name_words(outside))
         if len(pieces) > 1 and pieces[0][1]:  # "Siemens AG, Munich": what follows the legal form is no name
             core, legal = pieces[0]
-        inside = [self._core(name_words(text))[0] for match in _BRACKETS.findall(name) for text in match]
-        parts = dict.fromkeys([piece for piece, _ in pieces] + inside)
+        if "," in outside:  # "Shutters, wood, manufacturing": behind a comma stands no employer
+            pieces = pieces[:1]
+        parts = dict.fromkeys(piece for piece, _ in pieces)
         return Spelling(words, core or words, tuple(part for part in parts if part and part != core), legal)
 
     def without_country(self, core: Words) -> Words:

@@ -9,25 +9,27 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analyzer.classify.industries import load_sectors
-from analyzer.classify.industry_evidence import Evidence, load_evidence
-from analyzer.classify.industry_features import BUCKETS, Features, extract
-from analyzer.classify.industry_model import IndustryModel
+from analyzer.classify.industry_evidence import Evidence, load_evidence, model_input
+from analyzer.classify.industry_features import BITS, Features, extract
+from analyzer.classify.industry_model import FILE, TITLES, IndustryModel
 from analyzer.classify.organisation_legal import name_words
 from analyzer.classify.train_industry_data import Sample, load_samples
 
 SEED = 20_261
-EPOCHS = 14
+SMALLEST = 2  # whole weights below this tell nothing and cost space
+EPOCHS = 7
 BATCH = 128
-RATE = 0.35
+RATE = 0.6
+COOLING = 0.5  # how much smaller the steps grow from pass to pass
 DECAY = 2e-6  # shrinks a weight at each touch: rare spellings stay small
-DROP = 0.3  # share of features hidden at each pass, so that no single one is leant on
+DROP = 0.5  # share of features hidden at each pass, so that no single one is leant on
 LEVEL = 0.6  # how far the classes of one source are evened out: 0 as found, 1 all alike
 HOLD = 0.12  # share of the registers kept for calibration
 
@@ -42,13 +44,14 @@ class Learner:
     squares: Matrix
     bias: Matrix
     random: np.random.Generator
+    rate: float = RATE
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Features in row order, with accepted sectors as a 0/1 matrix and a weight per row."""
 
-    buckets: NDArray[np.uint16]
+    buckets: NDArray[np.uint32]
     starts: NDArray[np.int64]
     accepted: NDArray[np.bool_]
     weights: Matrix
@@ -67,33 +70,55 @@ def split(samples: Sequence[Sample]) -> tuple[list[Sample], list[Sample]]:
 
 def train(samples: Sequence[Sample], evidence: Evidence) -> IndustryModel:
     """The model of these samples."""
-    rows = _rows(samples, evidence)
-    classes = rows.accepted.shape[1]
-    shape = (BUCKETS, classes)
+    samples = [sample for sample in _without_domains(samples) if name_words(sample.text)]
+    employers = [(sample.text, (sample.domain,) if sample.domain else ()) for sample in samples]
+    inputs = [model_input(employer[0], evidence.read(*employer)) for employer in employers]
+    sectors = tuple(load_sectors())
+    places = {code: place for place, code in enumerate(sectors)}
+    accepted = np.zeros((len(samples), len(sectors)), dtype=np.bool_)
+    for place, sample in enumerate(samples):
+        accepted[place, [places[code] for code in sample.sectors]] = True
+    return learn(inputs, accepted, _weights(samples), sectors)
+
+
+def learn(
+    inputs: Sequence[tuple[str, Sequence[str]]],
+    accepted: NDArray[np.bool_],
+    weights: Matrix,
+    sectors: tuple[str, ...],
+    bits: int = BITS,
+) -> IndustryModel:
+    """A model of names with clues, accepted classes per row and a weight per row; 2^bits rows of weights."""
+    parts = extract([name for name, _ in inputs], [clues for _, clues in inputs])
+    buckets, starts = _in_row_order(parts, len(inputs))
+    rows = Rows((buckets >> (BITS - bits)).astype(np.uint32), starts, accepted, weights)
+    shape = (1 << bits, len(sectors))
     learner = Learner(
         np.zeros(shape, dtype=np.float32),
         np.full(shape, 1e-3, dtype=np.float32),
-        np.zeros(classes, dtype=np.float32),
+        np.zeros(len(sectors), dtype=np.float32),
         np.random.default_rng(SEED),
     )
-    for _ in range(EPOCHS):
+    for epoch in range(EPOCHS):
+        learner.rate = RATE / (1 + COOLING * epoch)
         order = learner.random.permutation(len(rows.weights))
         for start in range(0, len(order), BATCH):
             _step(rows, order[start : start + BATCH], learner)
-    return quantise(learner.weights, learner.bias)
+    return quantise(learner.weights, learner.bias, sectors)
 
 
-def quantise(weights: Matrix, bias: Matrix) -> IndustryModel:
+def quantise(weights: Matrix, bias: Matrix, sectors: tuple[str, ...]) -> IndustryModel:
     """Weights as whole numbers from -127 to 127; the few beyond the cut are clipped."""
     scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
     whole = np.clip(np.rint(weights / scale), -127, 127).astype(np.int8)
-    return IndustryModel(whole, scale, bias, tuple(load_sectors()))
+    whole[np.abs(whole) < SMALLEST] = 0
+    return IndustryModel(whole, scale, bias, sectors)
 
 
-def save(model: IndustryModel, folder: Path) -> None:
-    """Write ``industry.npz``."""
+def save(model: IndustryModel, path: Path) -> None:
+    """Write a model file."""
     np.savez_compressed(
-        folder / "industry.npz",
+        path,
         weights=model.weights,
         scale=np.float64(model.scale),
         bias=model.bias,
@@ -115,13 +140,13 @@ def _step(rows: Rows, batch: NDArray[np.int64], learner: Learner) -> None:
     learner.bias -= 0.01 * gradient.mean(axis=0)
 
 
-def _descend(learner: Learner, buckets: NDArray[np.uint16], gradient: Matrix) -> None:
+def _descend(learner: Learner, buckets: NDArray[np.uint32], gradient: Matrix) -> None:
     """One step of Adagrad on the buckets that this batch touches."""
     order = np.argsort(buckets, kind="stable")
     touched, places = np.unique(buckets[order], return_index=True)
     sums = np.add.reduceat(gradient[order], places, axis=0) + DECAY * learner.weights[touched]
     learner.squares[touched] += sums**2
-    learner.weights[touched] -= RATE * sums / np.sqrt(learner.squares[touched])
+    learner.weights[touched] -= learner.rate * sums / np.sqrt(learner.squares[touched])
 
 
 def _gradient(logits: Matrix, accepted: NDArray[np.bool_]) -> Matrix:
@@ -133,19 +158,13 @@ def _gradient(logits: Matrix, accepted: NDArray[np.bool_]) -> Matrix:
     return result
 
 
-def _rows(samples: Sequence[Sample], evidence: Evidence) -> Rows:
-    samples = [sample for sample in samples if name_words(sample.text)]
-    inputs = [evidence.model_input(sample.text, (sample.domain,) if sample.domain else ()) for sample in samples]
-    parts = extract([name for name, _ in inputs], [clues for _, clues in inputs])
-    buckets, starts = _in_row_order(parts, len(samples))
-    sectors = {code: place for place, code in enumerate(load_sectors())}
-    accepted = np.zeros((len(samples), len(sectors)), dtype=np.bool_)
-    for place, sample in enumerate(samples):
-        accepted[place, [sectors[code] for code in sample.sectors]] = True
-    return Rows(buckets, starts, accepted, _weights(samples))
+def _without_domains(samples: Sequence[Sample]) -> list[Sample]:
+    """Each sample that has a domain also without it: most contacts come without a business address."""
+    bare = [replace(sample, domain="") for sample in samples if sample.domain]
+    return [*samples, *bare]
 
 
-def _in_row_order(parts: Sequence[Features], count: int) -> tuple[NDArray[np.uint16], NDArray[np.int64]]:
+def _in_row_order(parts: Sequence[Features], count: int) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     rows = np.concatenate([part.rows for part in parts])
     buckets = np.concatenate([part.buckets for part in parts])[np.argsort(rows, kind="stable")]
     return buckets, np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=count))]).astype(np.int64)
@@ -167,12 +186,14 @@ def _weights(samples: Sequence[Sample]) -> Matrix:
 def main(pool: str, output: str) -> None:
     """Train on the registers of ``pool`` and the project's tables, and write the model."""
     from analyzer.classify.calibrate_industry import calibrate  # noqa: PLC0415 - a loop of imports otherwise
+    from analyzer.classify.train_titles import train_titles  # noqa: PLC0415
 
     evidence = load_evidence()
     samples = load_samples(Path(pool))
     learn, held = split(samples)
     calibrate(train(learn, evidence), held, evidence, Path(output))
-    save(train(samples, evidence), Path(output) / "models")
+    save(train(samples, evidence), Path(output) / FILE)
+    save(train_titles(Path(pool)), Path(output) / TITLES)
 
 
 if __name__ == "__main__":

@@ -40,8 +40,9 @@ def _registers(pool: Path) -> Iterator[Sample]:
             for row in csv.DictReader(stream):
                 accepted = row.get("accept_naics2") or row["naics2"]
                 sectors = tuple(code for code in accepted.split(";") if code)
+                text, domain = row.get("company") or row["text"], row.get("domain") or ""
                 if sectors:
-                    yield Sample(row.get("company") or row["text"], row.get("domain") or "", sectors, path.stem)
+                    yield Sample(text, domain, sectors, path.stem)
 
 
 def _own_tables() -> Iterator[Sample]:
