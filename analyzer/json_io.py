@@ -10,9 +10,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from analyzer.aggregates import EDITION as AGGREGATES
 from analyzer.audit import SCHEMA_VERSION, Audit
 from importers.errors import UserError
 
+NOTICE_KEY = "notice"
+NOTICE = "Aggregates only: this file holds no other person's name, address or text, only counts and shares."
 Decoder = Callable[[Any, str], Any]
 
 
@@ -21,8 +24,12 @@ class ShapeError(ValueError):
 
 
 def audit_to_json(audit: Audit) -> str:
-    """The audit as JSON: keys sorted, one layout, so that equal audits are equal bytes."""
-    return json.dumps(_plain(audit), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    """The audit as JSON: keys sorted, one layout, so that equal audits are equal bytes.
+
+    An aggregates-only edition says on its first line what it does not hold.
+    """
+    text = json.dumps(_plain(audit), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return text if audit.edition != AGGREGATES else f'{{"{NOTICE_KEY}": {json.dumps(NOTICE)},{text[1:]}'
 
 
 def audit_from_json(text: str, file: str = "") -> Audit:
@@ -35,6 +42,7 @@ def audit_from_json(text: str, file: str = "") -> Audit:
         raise _unusable("is not an audit", file)
     if data["version"] != SCHEMA_VERSION:
         raise _unusable(f"is an audit of version {data['version']!r}, this program reads {SCHEMA_VERSION}", file)
+    data.pop(NOTICE_KEY, None)
     try:
         audit: Audit = decoder(Audit)(data, "audit")
     except ShapeError as error:

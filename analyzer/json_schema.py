@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from analyzer.audit import SCHEMA_VERSION, Audit
+from analyzer.json_io import NOTICE_KEY
 
 _SCALARS: dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
@@ -54,7 +55,7 @@ def _record(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     fields = dataclasses.fields(cls)
     properties = {f.name: _of(hints[f.name], definitions) for f in fields}
     if cls is Audit:
-        properties["version"] = {"const": SCHEMA_VERSION}
+        properties |= {"version": {"const": SCHEMA_VERSION}, NOTICE_KEY: {"type": "string"}}
     return {
         "type": "object",
         "description": " ".join((cls.__doc__ or "").split()),

@@ -68,6 +68,7 @@ def write_documents(
 
     Those that need no PDF library come first, so that they are there even when it is missing.
     """
+    from analyzer.aggregates import aggregates
     from analyzer.json_io import audit_to_json
     from reports.html import render_html
     from reports.pdf import render_pdf
@@ -76,7 +77,8 @@ def write_documents(
     from reports.words import Words
 
     shown = redact(audit, edition.redaction) if edition.redaction else audit
-    _write(targets.json, console, lambda: audit_to_json(shown).encode())
+    figures = aggregates(shown) if shown.edition == "share" else shown
+    _write(targets.json, console, lambda: audit_to_json(figures).encode())
     if targets.xlsx and review:
         from reports.workbook import render_workbook
 
