@@ -56,9 +56,9 @@ def missing_library() -> UserError | None:
 @cache
 def _weasyprint() -> Any:  # WeasyPrint ships no types
     """WeasyPrint, set up to see our fonts only; its import loads Pango and reads the font settings."""
-    os.environ["FONTCONFIG_FILE"] = str(fonts.configuration())
     try:
-        import weasyprint  # noqa: PLC0415 - late: half a second, and it fails without Pango
+        with _font_settings():
+            import weasyprint  # noqa: PLC0415 - late: half a second, and it fails without Pango
     except OSError as error:
         raise UserError(
             "PDFs need the Pango library, which is not installed here",
@@ -66,6 +66,20 @@ def _weasyprint() -> Any:  # WeasyPrint ships no types
             exit_code=5,
         ) from error
     return weasyprint
+
+
+@contextmanager
+def _font_settings() -> Iterator[None]:
+    """Our fontconfig file in the environment while it is read, and the user's setting back afterwards."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(fonts.configuration())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
 
 
 def _install_lines() -> tuple[str, ...]:
@@ -76,7 +90,8 @@ def _install_lines() -> tuple[str, ...]:
 def _font_configuration() -> Any:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - late as above
 
-    return FontConfiguration()
+    with _font_settings():
+        return FontConfiguration()
 
 
 def _frames(report: Report, paper: Paper) -> dict[str, str]:
@@ -84,8 +99,7 @@ def _frames(report: Report, paper: Paper) -> dict[str, str]:
     count = len(report.pages)
     return {
         f"frame-{i}": frame.draw(Running(report.kind, report.owner, report.foot, f"{i} / {count}"), paper)
-        for i in range(1, count + 1)
-        if i > 1
+        for i in range(2, count + 1)
     }
 
 

@@ -71,7 +71,7 @@ def _broad(n: int, words: Words) -> str:
 
 
 def _warm(n: int, words: Words) -> str:
-    return words.plural("warm with one person", "warm with {n} people", n)
+    return words.plural("warm with one person", "warm with {spelled} people", n, spelled=words.spelled(n))
 
 
 def _fact(audit: Audit, key: str, words: Words) -> Fact:

@@ -75,7 +75,7 @@ def _table(people: Sequence[Person], words: Words) -> Table:
         widths=(27, 27, 20, 14, 12),
         head=(
             Cell(words.say("Name")),
-            Cell(words.say("Where")),
+            Cell(words.say("Where") if any(p.organisation for p in people) else words.say("Level")),
             Cell(words.say("Industry")),
             Cell(words.say("Last exchange")),
             Cell(words.say("Silent"), number=True),
