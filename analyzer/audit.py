@@ -206,6 +206,19 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """How one tie stands, for a comparison with a later audit: no name.
+
+    ``state`` as in ``Person``; ``owed`` when the contact gave and got nothing back.
+    """
+
+    contact_id: str
+    state: str
+    last_exchange: str = ""
+    owed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GainStep:
     """Openness among living ties after reviving the first ``revived`` of ``Audit.revive``."""
 
@@ -264,8 +277,9 @@ class Audit:
     ``today`` is the day all ages are counted from. ``contacts`` counts people, ``hidden`` members
     without a name. ``others`` are people whom a move names and no other list holds, so that every id in
     ``Move.people`` has its ``Person`` somewhere here. ``missing`` holds keys of files the export lacks.
-    ``edition`` is "private" or "share"; a share edition has been through ``reports.redact`` and names no
-    third party.
+    ``ties`` are all contacts with whom a word was ever exchanged or to whom one is owed; a share edition has
+    none. ``edition`` is "private", "share" or "aggregates"; a share edition has been through ``reports.redact`` and
+    names no third party, an aggregates edition holds nobody but the owner.
     """
 
     version: int
@@ -295,6 +309,7 @@ class Audit:
     far: tuple[Person, ...] = ()
     others: tuple[Person, ...] = ()
     dots: tuple[Dot, ...] = ()
+    ties: tuple[Tie, ...] = ()
     moves: tuple[Move, ...] = ()
     classifiers: tuple[ClassifierQuality, ...] = ()
     findings: tuple[DataFinding, ...] = ()

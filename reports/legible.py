@@ -75,7 +75,7 @@ def _undecorated(character: str) -> str:
 def clean(audit: Audit) -> Audit:
     """The audit with every text legible: people's names marked and cut, everything else cut to ``LONGEST``."""
     named = persons.changed(audit, _person)
-    skipped = {*persons.lists(audit), "dots"}  # 30,000 dots hold codes and no words
+    skipped = {*persons.lists(audit), "dots", "ties"}  # 30,000 of them hold codes and no words
     rest: dict[str, Any] = {f.name: _texts(getattr(audit, f.name)) for f in fields(audit) if f.name not in skipped}
     return replace(named, **rest)
 

@@ -32,6 +32,7 @@ def redact(audit: Audit, how: How = "initials") -> Audit:
         edition="share",
         employers=tuple(row for row in audit.employers if row.count >= SMALLEST_CELL),
         dots=tuple(replace(dot, person=numbers.get(dot.person, "")) if dot.person else dot for dot in audit.dots),
+        ties=(),
         moves=tuple(
             replace(hidden.out_of(move), people=tuple(numbers[i] for i in move.people if i in numbers))
             for move in audit.moves

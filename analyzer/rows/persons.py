@@ -9,7 +9,7 @@ from datetime import timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from analyzer.audit import Dot, Person
+from analyzer.audit import Dot, Person, Tie
 from analyzer.metrics.reciprocity_balance import owed
 from analyzer.metrics.vision_unlike import differences
 from analyzer.options import EPOCH
@@ -74,6 +74,16 @@ def dots(view: View, labelled: Iterable[Person]) -> tuple[Dot, ...]:
     codes = (*view.sector.categories, "")
     rows = zip(ids, view.sector.codes.tolist(), view.ties.strength.tolist(), view.ties.state.tolist(), strict=True)
     return tuple(Dot(codes[c], round(s, 4), STATES[t], i if i in named else "") for i, c, s, t in rows)
+
+
+def ties(view: View) -> tuple[Tie, ...]:
+    """Every contact with whom a word was exchanged or to whom one is owed, by id."""
+    waiting = owed(view)
+    places = np.nonzero((view.ties.silent != NEVER) | waiting)[0].tolist()
+    ids, silent = view.contacts["contact_id"].to_list(), view.ties.silent.tolist()
+    state = view.ties.state.tolist()
+    last = ["" if days == NEVER else _day(view.today - days) for days in silent]
+    return tuple(Tie(ids[i], STATES[state[i]], last[i], bool(waiting[i])) for i in places)
 
 
 def ranked(view: View, chosen: NDArray[np.bool_]) -> list[int]:
