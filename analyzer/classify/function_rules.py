@@ -17,7 +17,7 @@ LATER = 0.6
 """What a phrase of the second role counts against one of the first: people name their main work first."""
 REST = 0.3
 """What further phrases for the same function add: two words for one thing are hardly more than one."""
-ALPHA = 0.9
+ALPHA = np.float32(0.9)
 """What one unit of a phrase's weight counts against the model's log scale."""
 
 
@@ -61,10 +61,11 @@ def find_phrases(roles: Sequence[Role], table: PhraseTable[FunctionRow]) -> list
 
 def rule_scores(found: Sequence[Found], count: int) -> Floats:
     """For each function its loudest phrase, and a part of the others."""
-    loudest = np.zeros(count, dtype=np.float32)
-    total = np.zeros(count, dtype=np.float32)
+    scores = np.zeros(count, dtype=np.float32)
+    loudest: dict[int, float] = {}
     for one in found:
-        loudest[one.row.function] = max(loudest[one.row.function], one.weight)
-        total[one.row.function] += one.weight
-    scores: Floats = loudest + np.float32(REST) * (total - loudest)
+        function, weight = one.row.function, one.weight
+        before = loudest.get(function, 0.0)
+        scores[function] += weight - (1 - REST) * min(weight, before) if before else weight
+        loudest[function] = max(before, weight)
     return scores

@@ -1,43 +1,79 @@
-"""The hierarchy level of a job title: word rules first, a small model where a word can mean two things."""
+"""The hierarchy level of a job title: words of rank in some fifteen languages, and what the employer makes of them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.classify.answer import Answer, Step
+from analyzer.classify.level_employers import Employers, load_employers
 from analyzer.classify.level_roles import LevelRow, RoleLevel, judge_role
 from analyzer.classify.rows import read_rows
+from analyzer.classify.title_calibration import Calibration, load_calibration
 from analyzer.classify.title_phrases import PhraseTable
-from analyzer.classify.title_roles import roles
-
-DEFAULT = "entry_ic"
+from analyzer.classify.title_roles import Role, roles
 
 
 @dataclass(frozen=True)
 class LevelClassifier:
-    """Answers with one of the level keys. ``ranks`` orders them, ``trust`` tells how often each kind of evidence is right."""
+    """Answers with one of the level keys; ``ranks`` orders them."""
 
     table: PhraseTable[LevelRow]
     ranks: Mapping[str, int]
+    employers: Employers
+    calibration: Calibration
 
     def answer(self, title: str, organisation: str = "", sector: str = "") -> Answer:
-        """The level of ``title``; unknown only when there is nothing to read."""
-        judged = [judge_role(role, self.table, self.ranks) for role in roles(title)]
-        if not judged:
+        """The level of ``title``; unknown only when there is nothing to read.
+
+        Of several roles the highest one held today counts. The employer matters where ranks have their
+        own meaning: a vice president of a bank leads a team. ``sector`` is a NAICS code, if known.
+        """
+        said = roles(title)
+        if not said:
             return Answer()
-        best = max(judged, key=self._standing)
-        steps = tuple(Step(step="level", words=v.words, confidence=0.5) for v in judged)
-        return Answer(best.level or DEFAULT, 0.8, best.words, steps=steps)
+        role, verdict, judged = self.judge(said)
+        steps = [v for v in judged if v.spoken]
+        employed = self.employers.rank(role, organisation, sector, verdict)
+        if employed is not verdict or not steps:
+            steps.append(employed)
+        sure = self.calibration.confidence(evidence(verdict), 1.0)
+        told = tuple(Step(step.kind, step.words, sure) for step in steps)
+        return Answer(employed.level, sure, employed.words, steps=told)
+
+    def answers(self, titles: Sequence[str]) -> list[Answer]:
+        """The levels of many titles, whoever employs their holders."""
+        return [self.answer(title) for title in titles]
+
+    def judge(self, said: tuple[Role, ...]) -> tuple[Role, RoleLevel, list[RoleLevel]]:
+        """The role that counts, its verdict, and the verdicts of all roles."""
+        judged = [judge_role(role, self.table, self.ranks) for role in said]
+        place = 0
+        if len(judged) > 1:
+            place = max(range(len(judged)), key=lambda i: self._standing(judged[i]))
+        return said[place], judged[place], judged
 
     def _standing(self, verdict: RoleLevel) -> tuple[bool, bool, int]:
         return (verdict.current, verdict.spoken, self.ranks.get(verdict.level, 0))
 
 
+def evidence(verdict: RoleLevel) -> str:
+    """The name under which a verdict's trust is measured: its kind, and for words of rank the level."""
+    return f"{verdict.kind} {verdict.level}" if verdict.kind in ("role", "grade") else verdict.kind
+
+
 def load_level(extra_folder: Path | None = None) -> LevelClassifier:
     """The classifier of the shipped tables, and of a coach's own rows, which win."""
-    rows = read_rows("title_levels.csv", ("pattern", "kind", "level", "example"), extra_folder)
-    table = PhraseTable((row["pattern"].split(), LevelRow(row["pattern"], row["kind"], row["level"])) for row in rows)
-    ranks = {row["level"]: int(row["rank"] or 0) for row in read_rows("levels.csv", ("level", "rank"))}
-    return LevelClassifier(table, ranks)
+    return LevelClassifier(
+        load_level_table(extra_folder),
+        {row["level"]: int(row["rank"] or 0) for row in read_rows("levels.csv", ("level", "rank"))},
+        load_employers(extra_folder),
+        load_calibration("level", extra_folder),
+    )
+
+
+def load_level_table(extra_folder: Path | None = None) -> PhraseTable[LevelRow]:
+    """The phrase table of levels."""
+    rows = read_rows("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
+    return PhraseTable((row["pattern"].split(), LevelRow(row["pattern"], row["kind"], row["level"])) for row in rows)

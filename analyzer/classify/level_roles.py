@@ -44,7 +44,7 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
             if hit.row.kind == kind:
                 return _verdict(hit, words)
     hits = _without_objects(hits, words)
-    speaking = [h for h in hits if h.row.kind in ("role", "weak", "firm", "aide")]
+    speaking = [h for h in hits if h.row.kind in ("role", "aide")]
     if not speaking:
         return _unspoken(hits, words)
     best = max(speaking, key=lambda h: (ranks[h.row.level], h.stop - h.start))

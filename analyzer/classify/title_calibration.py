@@ -10,6 +10,7 @@ from pathlib import Path
 from analyzer.classify.rows import read_rows
 
 TABLE = "title_calibration.csv"
+UNMEASURED = 0.82
 Curve = tuple[tuple[float, ...], tuple[float, ...]]
 
 
@@ -20,10 +21,10 @@ class Calibration:
         self._curves = curves
 
     def confidence(self, step: str, score: float) -> float:
-        """How often an answer of this step with this score is right; 0.5 for a step never measured."""
+        """How often an answer of this step with this score is right; UNMEASURED for a step never seen."""
         curve = self._curves.get(step)
         if curve is None:
-            return 0.5
+            return UNMEASURED
         scores, shares = curve
         place = bisect_right(scores, score)
         if place == 0:

@@ -7,10 +7,10 @@ words and word pairs. So each distinct word is looked up once, and every word's 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
-from math import sqrt
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -41,44 +41,60 @@ def plain_words(roles: Sequence[Role]) -> list[str]:
 
 def pairs(words: Sequence[str]) -> Iterator[str]:
     """Each two neighbouring words as one feature."""
-    return (f"{a}{PAIR}{b}" for a, b in zip(words, words[1:], strict=False))
+    return (f"{a}{PAIR}{b}" for a, b in pairwise(words))
 
 
 @dataclass(frozen=True)
 class TitleModel:
-    """``outputs`` names the columns of the weights; ``share`` and ``score`` give one number for each."""
+    """``weights`` has a row for each slot and a column for each output; a score is bias + words / sqrt(words)."""
 
     weights: NDArray[np.int8]
     scales: Floats
     bias: Floats
     _known: dict[str, Floats] = field(default_factory=dict, repr=False)
 
+    def learn(self, words: Iterable[str]) -> None:
+        """Look the new words among ``words`` up, all at once: that is many times faster than one by one."""
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if new:
+            groups = [pieces(word) for word in new]
+            sizes = np.array([len(group) for group in groups])
+            letters = self.weights[self._slots(piece for group in groups for piece in group)]
+            firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+            summed = np.add.reduceat(letters, firsts, axis=0, dtype=np.float32)
+            own = self.weights[self._slots(new)] + summed / np.sqrt(sizes, dtype=np.float32)[:, None]
+            self._known.update(zip(new, own * self.scales, strict=True))
+
+    def _slots(self, texts: Iterable[str]) -> list[int]:
+        mask = len(self.weights) - 1
+        return [crc32(text.encode()) & mask for text in texts]
+
     def share(self, word: str) -> Floats:
-        """What one word, or a pair of words, adds to the score before a title's length is weighed in."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._look_up(word)
-        return known
+        """What one word adds to the score before a title's length is weighed in."""
+        if word not in self._known:
+            self.learn([word])
+        return self._known[word]
 
-    def _look_up(self, word: str) -> Floats:
-        slots = len(self.weights)
-        own = self.weights[slot(word, slots)].astype(np.float32)
-        if PAIR not in word:
-            groups = [slot(piece, slots) for piece in pieces(word)]
-            own += self.weights[groups].sum(axis=0, dtype=np.float32) / np.float32(sqrt(len(groups)))
-        scaled: Floats = own * self.scales
-        return scaled
+    def scores(self, titles: Sequence[Sequence[str]]) -> Floats:
+        """The scores of titles given as words: a row for each title, before any softmax."""
+        self.learn(word for words in titles for word in words)
+        found = np.tile(self.bias, (len(titles), 1))
+        rows = np.repeat(np.arange(len(titles)), [len(words) for words in titles])
+        if len(rows):
+            _add_rows(found, rows, np.array([self._known[word] for words in titles for word in words]), titles)
+        joined = [(i, pair) for i, words in enumerate(titles) for pair in pairs(words)]
+        if joined:
+            shares = self.weights[self._slots(pair for _, pair in joined)] * self.scales
+            _add_rows(found, np.array([i for i, _ in joined]), shares, titles)
+        return found
 
-    def score(self, words: Sequence[str]) -> Floats:
-        """The scores of a title, one an output, before any softmax."""
-        if not words:
-            return self.bias
-        total = self.bias.copy()
-        norm = np.float32(1 / sqrt(len(words)))
-        shares = [self.share(word) for word in words]
-        shares += [self.share(pair) for pair in pairs(words)]
-        total += np.add.reduce(shares) * norm
-        return total
+
+def _add_rows(found: Floats, rows: NDArray[np.int64], shares: Floats, titles: Sequence[Sequence[str]]) -> None:
+    """Add the shares to the rows they belong to (``rows`` rises), weighed by the titles' lengths."""
+    firsts = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
+    places = rows[firsts]
+    lengths = np.array([len(titles[i]) for i in places], dtype=np.float32)
+    found[places] += np.add.reduceat(shares, firsts, axis=0) / np.sqrt(lengths)[:, None]
 
 
 def load_model(name: str = "titles.npz") -> TitleModel:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from analyzer.classify.title_roles import BREAK
 
 RowT = TypeVar("RowT")
 ANY = "?"
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit(Generic[RowT]):
-    """``row`` matched ``words[start:stop]``; ``weight`` ranks patterns of equal span, the more literal first."""
+    """``row`` matched ``words[start:stop]``, breaks at its ends not counted.
+
+    ``weight`` ranks patterns of equal span, the more literal first.
+    """
 
     start: int
     stop: int
@@ -21,11 +26,13 @@ class Hit(Generic[RowT]):
     row: RowT
 
 
-@dataclass(slots=True)
 class _Node(Generic[RowT]):
-    children: dict[str, _Node[RowT]] = field(default_factory=dict)
-    row: RowT | None = None
-    weight: int = 0
+    __slots__ = ("children", "row", "weight")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node[RowT]] | None = None
+        self.row: RowT | None = None
+        self.weight = 0
 
 
 class PhraseTable(Generic[RowT]):
@@ -36,32 +43,41 @@ class PhraseTable(Generic[RowT]):
     """
 
     def __init__(self, rows: Iterable[tuple[Sequence[str], RowT]]) -> None:
-        self._root: _Node[RowT] = _Node()
-        self._stems: set[str] = set()
-        self._endings: set[str] = set()
-        self._insides: set[str] = set()
-        self._literal: set[str] = set()
+        self._first: dict[str, _Node[RowT]] = {}
+        self._patterns: set[str] = set()
+        self._stems: dict[str, str] = {}
+        self._endings: dict[str, str] = {}
+        self._insides: dict[str, str] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         for pattern, row in rows:
             self._add(pattern, row)
+        self._sort()
 
     def _add(self, pattern: Sequence[str], row: RowT) -> None:
-        node = self._root
+        children: dict[str, _Node[RowT]] | None = self._first
+        weight = 0
+        node: _Node[RowT] | None = None
         for word in pattern:
-            self._register(word)
-            node = node.children.setdefault(word, _Node())
-        node.row = row
-        node.weight = sum(2 * len(word.strip("*")) - ("*" in word) - (word == ANY) for word in pattern)
+            self._patterns.add(word)
+            weight += 2 * len(word) - 3 * word.count("*") - (word == ANY)
+            if children is None:
+                assert node is not None  # noqa: S101 - only the first round has no node, and children then
+                children = node.children = {}
+            node = children.get(word)
+            if node is None:
+                node = children[word] = _Node()
+            children = node.children
+        if node is not None:
+            node.row, node.weight = row, weight
 
-    def _register(self, word: str) -> None:
-        if word.startswith("*") and word.endswith("*"):
-            self._insides.add(word)
-        elif word.startswith("*"):
-            self._endings.add(word)
-        elif word.endswith("*"):
-            self._stems.add(word)
-        else:
-            self._literal.add(word)
+    def _sort(self) -> None:
+        for pattern in self._patterns:
+            if len(pattern) > 2 and pattern[0] == pattern[-1] == "*":
+                self._insides[pattern[1:-1]] = pattern
+            elif pattern[0] == "*":
+                self._endings[pattern[1:]] = pattern
+            elif pattern[-1] == "*":
+                self._stems[pattern[:-1]] = pattern
 
     def keys(self, word: str) -> tuple[str, ...]:
         """Every pattern word that ``word`` answers to."""
@@ -70,47 +86,51 @@ class PhraseTable(Generic[RowT]):
             known = self._keys[word] = tuple(self._find_keys(word))
         return known
 
-    def _find_keys(self, word: str) -> Iterable[str]:
-        if word in self._literal:
-            yield word
-        for cut in range(_SHORTEST, len(word) + 1):
-            if (stem := f"{word[:cut]}*") in self._stems:
-                yield stem
-            if (ending := f"*{word[-cut:]}") in self._endings:
-                yield ending
-        if len(word) > _SHORTEST:
-            yield from (inside for inside in self._insides if inside[1:-1] in word)
-        if word[0].isalnum():
-            yield ANY
+    def _find_keys(self, word: str) -> list[str]:
+        found = [word] if word in self._patterns else []
+        stems, endings, size = self._stems, self._endings, len(word)
+        if size >= _SHORTEST:
+            found += [stems[part] for cut in range(_SHORTEST, size + 1) if (part := word[:cut]) in stems]
+            found += [endings[part] for cut in range(size - _SHORTEST + 1) if (part := word[cut:]) in endings]
+            found += [pattern for inside, pattern in self._insides.items() if inside in word]
+        if ANY in self._patterns and word != BREAK:
+            found.append(ANY)
+        return found
 
     def find(self, words: Sequence[str]) -> list[Hit[RowT]]:
         """All matches, but none that lies inside a longer one, from left to right."""
         keys = [self.keys(word) for word in words]
         best: dict[tuple[int, int], Hit[RowT]] = {}
-        for start in range(len(words)):
-            nodes = [self._root]
-            for stop in range(start, len(words)):
-                nodes = [node.children[key] for node in nodes for key in keys[stop] if key in node.children]
-                if not nodes:
-                    break
+        for start, first in enumerate(keys):
+            nodes = [self._first[key] for key in first if key in self._first]
+            stop = start
+            while nodes:
                 for node in nodes:
                     if node.row is not None:
-                        _keep(best, Hit(start, stop + 1, node.weight, node.row))
-        return _outermost(list(best.values())) if len(best) > 1 else list(best.values())
+                        _keep(best, words, start, stop, node)
+                stop += 1
+                if stop == len(keys):
+                    break
+                nodes = [n.children[key] for n in nodes if n.children for key in keys[stop] if key in n.children]
+        return list(best.values()) if len(best) < 2 else _outermost(list(best.values()))
 
 
-def _keep(best: dict[tuple[int, int], Hit[RowT]], hit: Hit[RowT]) -> None:
-    span = (hit.start, hit.stop)
-    known = best.get(span)
-    if known is None or hit.weight > known.weight:
-        best[span] = hit
+def _keep(
+    best: dict[tuple[int, int], Hit[RowT]], words: Sequence[str], start: int, stop: int, node: _Node[RowT]
+) -> None:
+    first, last = start + (words[start] == BREAK), stop + (words[stop] != BREAK)
+    known = best.get((first, last))
+    if node.row is not None and (known is None or node.weight > known.weight):
+        best[first, last] = Hit(first, last, node.weight, node.row)
 
 
 def _outermost(hits: list[Hit[RowT]]) -> list[Hit[RowT]]:
-    return [
-        hit
-        for hit in hits
-        if not any(
-            o.start <= hit.start and hit.stop <= o.stop and (o.stop - o.start) > (hit.stop - hit.start) for o in hits
-        )
-    ]
+    """Without those that lie inside a longer one: "product owner" leaves no "owner"."""
+    kept: list[Hit[RowT]] = []
+    for hit in hits:
+        for other in hits:
+            if other is not hit and other.start <= hit.start and hit.stop <= other.stop:
+                break
+        else:
+            kept.append(hit)
+    return kept

@@ -11,10 +11,12 @@ from importers.text import fold
 BREAK = ","
 """Stands in a role's words for a comma, dash, bracket or ampersand; patterns may use it as an anchor."""
 
+_SEX = r"(?:[mwfdhxigvk]|gn|divers?|div|all|all genders)"
+_ENDING = r"(?:in|innen|frau|trice|euse|rice|ra|a|e|ne)"
 _GENDER = re.compile(
-    r"[(\[{]\s*(?:[mwfdhxigvk]|all genders|divers|gn)(?:\s*[/|,*+]\s*(?:[mwfdhxigvk]|div|divers|all))*\s*[)\]}]"  # (m/w/d)
+    rf"[(\[{{]\s*{_SEX}(?:\s*[/|,*+]\s*{_SEX})*\s*[)\]}}]"  # (m/w/d), [f/m/x]
     r"|\b[mwf]/[mwf]/[dxi]\b"  # "Sachbearbeiter m/w/d"
-    r"|[/:*_·•(](?:-?in|-?innen|-?frau|-?trice|-?euse|-?rice|-?ra|-?a|-?e|-?ne)\b\)?"  # Leiter:in, Leiter(in), directeur/trice
+    rf"|[/:*_·•(]-?{_ENDING}\b(?!-)\)?"  # Leiter:in, Leiter(in), directeur/trice; not "Sales/e-commerce"
 )
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")  # "C.E.O.", "V.P."
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&+#](?=[^\W_])|(?<=c)[+#]+)*|[|;•·/\n]|[,&+@:()\[\]]|\s[-–—]+\s|[–—]")
@@ -34,12 +36,12 @@ def roles(title: str) -> tuple[Role, ...]:
     text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _GENDER.sub("", fold(title)))
     found: list[Role] = []
     words = [BREAK]
-    for token in _TOKEN.findall(text):
-        if token in _HARD:
+    for part in _TOKEN.findall(text):
+        if part in _HARD:
             _close(words, found)
             words = [BREAK]
-        elif token[0].isalnum() or token == "@":
-            words.append(token)
+        elif part[0].isalnum() or part == "@":
+            words.append(part)
         elif words[-1] != BREAK:
             words.append(BREAK)
     _close(words, found)

@@ -1,0 +1,90 @@
+"""How often each kind of evidence is right, measured on titles the model has not seen; only training uses it."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from analyzer.classify.function import step_of
+from analyzer.classify.level import evidence, load_level
+from analyzer.classify.title_model import Floats
+from analyzer.classify.title_roles import roles
+
+BINS = 12
+MANAGING = frozenset({"manager", "director", "vp", "c_suite", "partner", "owner_founder"})
+CEILING = 0.93
+"""Management is what the sources tell; the level is finer, so its confidence stays below this."""
+PRIOR, BELIEVED = 20, 0.85
+"""So many answers with this share of right ones stand for what is thought before any are seen."""
+CAUTION = 0.96
+"""Titles as people write them are harder than the entries of occupation lists: each share is lowered to this part."""
+Seen = tuple[str, float, bool]
+
+
+def function_evidence(accepted: Floats, unseen: Floats, phrases: Floats) -> list[Seen]:
+    """Step, score and rightness of each title whose function is known."""
+    found = []
+    for right, model, said in zip(accepted, unseen, phrases, strict=True):
+        if right.any():
+            total = model + said
+            best = int(total.argmax())
+            likely = float(1 / np.exp(total - total[best]).sum())
+            found.append((step_of(best, model, said), likely, bool(right[best])))
+    return found
+
+
+def level_evidence(titles: Sequence[str], manages: Sequence[bool]) -> list[Seen]:
+    """Evidence and rightness of each title of which it is known whether it manages people."""
+    classifier = load_level()
+    found = []
+    for title, truth in zip(titles, manages, strict=True):
+        said = roles(title)
+        if said:
+            _, verdict, _ = classifier.judge(said)
+            found.append((evidence(verdict), 1.0, (verdict.level in MANAGING) == truth))
+    return found
+
+
+def curves(seen: Iterable[Seen], ceiling: float) -> dict[str, list[tuple[float, float]]]:
+    """For each step the share of right answers by rising score, never falling (pool-adjacent-violators)."""
+    by_step: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for step, score, right in seen:
+        by_step[step].append((score, right))
+    return {step: _curve(sorted(rows), ceiling) for step, rows in sorted(by_step.items())}
+
+
+def _curve(rows: list[tuple[float, bool]], ceiling: float) -> list[tuple[float, float]]:
+    bins = 1 if rows[0][0] == rows[-1][0] else min(BINS, max(1, len(rows) // 40))
+    parts = [part for part in np.array_split(np.array(rows, dtype=np.float64), bins) if len(part)]
+    blocks: list[list[float]] = []  # sum of scores, right answers, count
+    for part in parts:
+        blocks.append([part[:, 0].sum(), part[:, 1].sum(), len(part)])
+        while len(blocks) > 1 and blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]:
+            last = blocks.pop()
+            blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
+    return [
+        (round(total / count, 3), round(min(ceiling, _believed(right, count)), 3)) for total, right, count in blocks
+    ]
+
+
+def _believed(right: float, count: float) -> float:
+    if count >= 4 * PRIOR:
+        return right / count
+    return (right + PRIOR * BELIEVED) / (count + PRIOR)
+
+
+def write_calibration(functions: Iterable[Seen], levels: Iterable[Seen], path: Path) -> None:
+    """The table that ``title_calibration.load_calibration`` reads."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(("task", "step", "score", "share"))
+        for task, found in (("function", curves(functions, 1.0)), ("level", curves(levels, CEILING / CAUTION))):
+            out.writerows(
+                (task, step, score, round(CAUTION * share, 3))
+                for step, points in found.items()
+                for score, share in points
+            )

@@ -1,0 +1,66 @@
+"""Ranks that mean something else in some houses: a vice president of a bank, a managing director of a consultancy."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from analyzer.classify.level_roles import RoleLevel
+from analyzer.classify.rows import read_rows
+from analyzer.classify.title_phrases import PhraseTable
+from analyzer.classify.title_roles import Role, roles
+
+SELF = "self"
+_OWN = frozenset({"entry_ic", "senior_ic"})
+
+
+@dataclass(frozen=True)
+class Employers:
+    """``groups`` knows houses by their names, ``ranks`` what a title's words mean in each group."""
+
+    groups: PhraseTable[str]
+    ranks: Mapping[str, PhraseTable[str]]
+
+    def rank(self, role: Role, organisation: str, sector: str, verdict: RoleLevel) -> RoleLevel:
+        """``verdict``, or what it means at this employer."""
+        group = self.group(organisation)
+        if not group:
+            return verdict
+        if group == SELF:
+            return _own_boss(verdict, organisation)
+        if group == "bank" and sector and sector != "52":
+            return verdict  # "Food Bank", "Blood Bank"
+        hits = self.ranks[group].find(role.words) if group in self.ranks else []
+        if not hits or verdict.kind in ("aide", "over", "retired"):
+            return verdict
+        longest = max(hits, key=lambda hit: hit.stop - hit.start)
+        words = " ".join(role.words[longest.start : longest.stop])
+        return RoleLevel(longest.row, "employer", f"'{words}' is a rank of its own in a {group}")
+
+    def group(self, organisation: str) -> str:
+        """The kind of house by the name alone; empty for most."""
+        for part in roles(organisation):
+            hits = self.groups.find(part.words)
+            if hits:
+                return max(hits, key=lambda hit: hit.stop - hit.start).row
+        return ""
+
+
+def _own_boss(verdict: RoleLevel, organisation: str) -> RoleLevel:
+    if verdict.level not in _OWN:
+        return verdict
+    return RoleLevel("owner_founder", "employer", f"works for themselves ('{organisation}')")
+
+
+def load_employers(extra_folder: Path | None = None) -> Employers:
+    """The shipped tables and a coach's own rows."""
+    named = read_rows("title_employers.csv", ("pattern", "group"), extra_folder)
+    ranked: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+    for row in read_rows("title_ranks.csv", ("group", "pattern", "level"), extra_folder):
+        ranked[row["group"]].append((row["pattern"].split(), row["level"]))
+    return Employers(
+        PhraseTable((row["pattern"].split(), row["group"]) for row in named),
+        {group: PhraseTable(rows) for group, rows in ranked.items()},
+    )

@@ -1,0 +1,145 @@
+"""Makes ``knowledge/models/titles.npz`` and ``title_calibration.csv`` from labelled titles; a few minutes.
+
+``python -m analyzer.classify.train_function FOLDER`` with a folder that holds ``title_isco_esco.csv`` and
+``title_soc_onet.csv``. docs/models/function.md says where they come from and what the model is good for.
+The calibration rests on titles of occupations that the model in question was not trained on: five models,
+each trained without a fifth of the occupations, answer that fifth.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+
+from analyzer.classify.calibrate_titles import function_evidence, level_evidence, write_calibration
+from analyzer.classify.function_rules import ALPHA, find_phrases, load_phrases, rule_scores
+from analyzer.classify.rows import read_rows
+from analyzer.classify.title_learning import Goal, Matrix, matrix, scores_of, train, without_rare
+from analyzer.classify.title_model import Floats
+from analyzer.classify.title_roles import roles
+
+FOLDS = 5
+FLATTEN = 0.35
+"""Functions count by their frequency to the power of minus this: between "each title" and "each function"."""
+OWN_WEIGHT = 0.7
+ONET_WEIGHT = 2.5
+STEPS = 15
+"""Weights are kept as whole numbers up to this either way; finer ones measured no better and weigh more."""
+OFFSET = 0.5
+"""The share of the phrases' scores that stands in for them while the model learns what they leave open."""
+MODELS = Path(__file__).parents[1] / "knowledge" / "models"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One labelled title: right functions (none: unknown), whether it manages (nan: unknown), its occupation."""
+
+    title: str
+    functions: frozenset[str]
+    manages: float
+    occupation: str
+    weight: float = 1.0
+
+
+def read_examples(folder: Path) -> list[Example]:
+    """All labelled titles below ``folder``."""
+    found = []
+    for name in ("title_isco_esco.csv", "title_soc_onet.csv"):
+        with (folder / name).open(encoding="utf-8", newline="") as lines:
+            found += [_example(row) for row in csv.DictReader(lines)]
+    return found
+
+
+def _example(row: dict[str, str]) -> Example:
+    functions = frozenset(f for f in row["accept_functions"].split(";") if f)
+    if "gold_management" in row:
+        return Example(row["title"], functions, float(row["gold_management"] != "non_manager"), row["isco4"])
+    return Example(row["title"], functions, float(row["onetsoc"].startswith("11")), row["onetsoc"], ONET_WEIGHT)
+
+
+def own_examples() -> list[Example]:
+    """The phrases of our own table: they teach the words of office work that occupation lists lack."""
+    rows = read_rows("title_functions.csv", ("function", "weight", "example"))
+    return [
+        Example(row["example"], frozenset({row["function"]}), np.nan, "", OWN_WEIGHT)
+        for row in rows
+        if row["function"] and float(row["weight"]) >= 2
+    ]
+
+
+def goal_of(examples: list[Example], names: list[str]) -> Goal:
+    """Targets and weights of the examples, and what the phrases say of them."""
+    accepted = np.array([[name in e.functions for name in names] for e in examples], dtype=np.float32)
+    manages = np.array([e.manages for e in examples], dtype=np.float32)
+    weight = np.array([e.weight for e in examples], dtype=np.float32)
+    share = accepted / np.maximum(accepted.sum(axis=1, keepdims=True), 1)
+    counts = np.maximum((share * weight[:, None]).sum(axis=0), 1)
+    rarity = (share * (counts.max() / counts) ** FLATTEN).sum(axis=1)
+    known = accepted.any(axis=1)
+    return Goal(
+        accepted,
+        np.nan_to_num(manages),
+        (weight * np.where(known, rarity / rarity[known].mean(), 0)).astype(np.float32),
+        (weight * ~np.isnan(manages)).astype(np.float32),
+        OFFSET * phrase_scores(examples, names),
+    )
+
+
+def phrase_scores(examples: list[Example], names: list[str]) -> Floats:
+    """What the phrase rules say; nothing for our own phrases, which would only find themselves."""
+    table = load_phrases(names)
+    empty = np.zeros(len(names), dtype=np.float32)
+    return np.array(
+        [
+            ALPHA * rule_scores(find_phrases(roles(e.title), table), len(names)) if e.occupation else empty
+            for e in examples
+        ]
+    )
+
+
+def unseen_scores(data: Matrix, goal: Goal, examples: list[Example]) -> Floats:
+    """The outputs for each title of a model that has seen no title of that occupation; nan for our own phrases."""
+    folds = np.array([crc32(e.occupation.encode()) % FOLDS if e.occupation else -1 for e in examples])
+    found = np.full((len(examples), goal.accepted.shape[1] + 1), np.nan, dtype=np.float32)
+    for fold in range(FOLDS):
+        weights, bias = train(data, goal, np.flatnonzero(folds != fold))
+        chosen = np.flatnonzero(folds == fold)
+        found[chosen] = scores_of(data, chosen, weights, bias)
+    return found
+
+
+def save(weights: Floats, bias: Floats, path: Path) -> None:
+    """Small whole numbers a weight, one scale an output."""
+    scales = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
+    np.savez_compressed(path, weights=np.round(weights / scales).astype(np.int8), scales=scales, bias=bias)
+
+
+def calibrate(examples: list[Example], goal: Goal, unseen: Floats) -> None:
+    """Measure each kind of evidence on the labelled titles, and write the table of confidences."""
+    labelled = np.array([bool(e.occupation) for e in examples])
+    functions = function_evidence(
+        goal.accepted[labelled], unseen[labelled, :-1], goal.known_scores[labelled] / np.float32(OFFSET)
+    )
+    chosen = [e for e in examples if e.occupation and e.weight == 1.0]
+    levels = level_evidence([e.title for e in chosen], [bool(e.manages) for e in chosen])
+    write_calibration(functions, levels, MODELS.parent / "title_calibration.csv")
+
+
+def main(folder: Path) -> None:
+    """Calibrate on unseen occupations, then train on everything and write both files."""
+    names = [row["function"] for row in read_rows("functions.csv", ("function",))]
+    examples = read_examples(folder) + own_examples()
+    data = without_rare(matrix([e.title for e in examples]))
+    goal = goal_of(examples, names)
+    calibrate(examples, goal, unseen_scores(data, goal, examples))
+    weights, bias = train(data, goal, np.arange(len(examples)))
+    save(weights, bias, MODELS / "titles.npz")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
