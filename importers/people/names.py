@@ -101,8 +101,10 @@ def _agreeing(full: str, cleaned: str, given: str, family: str) -> str:
     if cleaned == full:
         return full
     core = _without_generation(cleaned)
-    agrees = core.casefold().startswith(given.casefold()) and core.casefold().endswith(family.casefold())
-    return cleaned if agrees else join(given, family)
+    if not (core.casefold().startswith(given.casefold()) and core.casefold().endswith(family.casefold())):
+        return join(given, family)
+    # "Mr. John Doe Jr." stays as shown: of its two additions one must stay, and half would be neither.
+    return cleaned if core == cleaned else _without_credentials(_undecorated(full))
 
 
 @lru_cache(maxsize=16_384)

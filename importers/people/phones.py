@@ -10,6 +10,7 @@ from importers.text import squash
 
 FEWEST_DIGITS = 3
 LONGEST = 60
+WHOLE_NUMBER = 7
 _SCHEME = re.compile(r"^(?:tel|phone|callto|whatsapp)\s*:\s*", re.IGNORECASE)
 _EXTENSION = re.compile(
     r"(?:;\s*ext=|\bext(?:ension)?\b\.?|\bdurchwahl\b|(?<=\d)\s*x(?=\s*\d))[\s:.]*(\d{1,7})\s*$", re.IGNORECASE
@@ -20,7 +21,7 @@ _PUNCTUATION = str.maketrans("", "", " -./()\u00a0\u2010\u2011\u2013")
 _INTERNATIONAL = re.compile(r"\+[1-9](?:[1-9]{3})\d{5,11}\Z")
 _TRUNK = re.compile(r"\(0\)")
 _DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r":::|[|\n]|;(?! ?ext=)|,(?= ?\+)| / ")
+_BETWEEN = re.compile(r":::|[|\n]|;(?! ?ext=)|,(?= ?\+)")
 _EXPONENT = re.compile(r"^\d[.,]\d+E\+\d+$", re.IGNORECASE)
 _FLOAT = re.compile(r"^(\d{7,15})\.0$")
 
@@ -67,7 +68,15 @@ def clean_phones(texts: Sequence[str], country: str = "") -> tuple[str, ...]:
     """All numbers of some cells, each once ("+44 7700 900501 ::: 01632 960502")."""
     found: dict[str, str] = {}
     for text in texts:
-        for part in _BETWEEN.split(text):
+        for part in _numbers(text):
             if part.strip() and (number := clean_phone(part, country)):
                 found.setdefault("".join(_DIGIT.findall(number)), number)
     return tuple(found.values())
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers of one cell; "030 / 901820" is one number, two whole ones beside a slash are two."""
+    halves = text.split(" / ")
+    if len(halves) > 1 and all(len(_DIGIT.findall(half)) >= WHOLE_NUMBER for half in halves):
+        return halves
+    return _BETWEEN.split(text)

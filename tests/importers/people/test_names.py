@@ -82,6 +82,8 @@ PARTS = [
     (("Dr. Ann Ash", "Ann", "Ash"), ("Ann Ash", "Ann", "Ash")),
     (("Ash, Ann", "Ann", "Ash"), ("Ann Ash", "Ann", "Ash")),
     (("Ann B. Ash", "Ann", "Ash"), ("Ann B. Ash", "Ann", "Ash")),
+    (("Mr. Ann Ash Jr.", "Ann", "Ash"), ("Mr. Ann Ash Jr.", "Ann", "Ash")),
+    (("Dr. Ann Ash 🚀", "Ann", "Ash"), ("Ann Ash", "Ann", "Ash")),
     (("Ann Ash III", "Ann", "Ash"), ("Ann Ash III", "Ann", "Ash")),
     (("Mr. John Richter, James Doe Sr.", "John", "Doe"), ("John Doe", "John", "Doe")),
     (("Mr. Doe John I Johny", "John", "Doe"), ("John Doe", "John", "Doe")),

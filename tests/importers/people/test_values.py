@@ -39,6 +39,8 @@ def test_phone(written: str, country: str, cleaned: str) -> None:
 
 def test_phones_of_one_cell() -> None:
     """Several numbers in one cell come apart; the same number written twice comes once."""
+    assert clean_phones(["030 / 901820"]) == ("030 / 901820",)
+    assert clean_phones(["01632 960501 / 01632 960502"]) == ("01632 960501", "01632 960502")
     assert clean_phones(["+44 7700 900421 ::: 01632 960501", "+447700900421;ext=1", "447700900421"]) == (
         "+447700900421",
         "01632 960501",
