@@ -82,7 +82,7 @@ def _index_companies(speller: Speller) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _without_form(name: str, words: int, speller: Speller) -> str:
-    """ "Apple Inc." -> "Apple": the written name as long as its core."""
+    """The written name without its legal form, "Apple" for "Apple Inc.": as long as its core."""
     while len(name_words(name)) > words and " " in name:
         shorter = name.rpartition(" ")[0].rstrip(" ,")
         if speller.spell(shorter).core != speller.spell(name).core:

@@ -70,7 +70,7 @@ def _weighed(
         if clues.organisation.known is None and clues.owner is None and clues.organisation.key:
             best = model.sectors[int(row.argmax())]
             right = best in sample.sectors
-            result.append((sample, route_of(sample.text, clues, best), float(row.max()), right))
+            result.append((sample, route_of(clues, best), float(row.max()), right))
     return result
 
 

@@ -18,6 +18,7 @@ from analyzer.classify.level import LevelClassifier, load_level
 from analyzer.classify.schema import CLASSIFIED
 
 UNKNOWN = Answer()
+SECTOR_CODES = {sector: naics for naics, sector in load_sectors().items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Classifiers:
         domains = self.industry.evidence.domains([email])
         [(clues, employer)] = self.industry.answers([(company, domains)])
         industry = with_title(employer, self.industry.title(title))
-        level = self.level.answer(title, sector=employer.label)
-        return Explanation(clues.organisation.key, industry, level, self.function.answer(title, sector=employer.label))
+        level = self.level.answer(title, company, SECTOR_CODES.get(employer.label, ""))
+        return Explanation(clues.organisation.key, industry, level, self.function.answer(title))
 
     def classify(self, frame: pl.DataFrame) -> pl.DataFrame:
         """``frame`` with the declared columns added."""
@@ -52,17 +53,18 @@ class Classifiers:
         employers = self._employers(frame)
         keys, known = self._organisations(employers)
         industries = self._industries(titles, keys, known)
-        sectors = [answer.label for answer in known]
-        levels = _each(self.level, titles, sectors)
-        functions = _each(self.function, titles, sectors)
+        levels = self._levels(titles, [company for company, _ in employers], known)
+        functions = self._functions(titles)
         return frame.with_columns(_columns(keys, industries, levels, functions))
 
     def _employers(self, frame: pl.DataFrame) -> list[Employer]:
         companies = _texts(frame, "organisation")
         if "emails" not in frame.columns:
             return [(company, ()) for company in companies]
-        lists = frame["emails"].to_list()
+        if frame["emails"].dtype == pl.Null or not frame["emails"].list.len().sum():
+            return [(company, ()) for company in companies]
         domains = self.industry.evidence.domains
+        lists = frame["emails"].to_list()
         return [(company, domains(emails) if emails else ()) for company, emails in zip(companies, lists, strict=True)]
 
     def _organisations(self, employers: Sequence[Employer]) -> tuple[list[str], list[Answer]]:
@@ -87,6 +89,25 @@ class Classifiers:
         best = [with_title(answer, pools.get(key, UNKNOWN)) for key, answer in zip(keys, known, strict=True)]
         return [with_title(answer, title) for answer, title in zip(best, own, strict=True)]
 
+    def _levels(self, titles: Sequence[str], companies: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
+        """Levels; only the few employers whose ranks mean something of their own are looked at with the title."""
+        group = self.level.employers.group
+        special = {company for company in set(companies) if company and group(company)}
+        asked = [
+            (title, company, answer.label) if company in special else (title, "", "")
+            for title, company, answer in zip(titles, companies, known, strict=True)
+        ]
+        found = {
+            (title, company, sector): self.level.answer(title, company, SECTOR_CODES.get(sector, ""))
+            for title, company, sector in set(asked)
+        }
+        return [found[question] for question in asked]
+
+    def _functions(self, titles: Sequence[str]) -> list[Answer]:
+        distinct = list(dict.fromkeys(titles))
+        found = dict(zip(distinct, self.function.answers(distinct), strict=True))
+        return [found[title] for title in titles]
+
 
 def load_classifiers(knowledge: Path | None = None) -> Classifiers:
     """The shipped classifiers with a coach's own rows on top."""
@@ -103,22 +124,13 @@ def _first(owners: Mapping[str, str], domains: Sequence[str]) -> str:
     return next((owners[domain] for domain in domains if domain in owners), "")
 
 
-def _each(
-    classifier: LevelClassifier | FunctionClassifier, titles: Sequence[str], sectors: Sequence[str]
-) -> list[Answer]:
-    asked = list(zip(titles, sectors, strict=True))
-    found = {pair: classifier.answer(pair[0], sector=pair[1]) for pair in set(asked)}
-    return [found[pair] for pair in asked]
-
-
 def _columns(
     keys: Sequence[str], industries: Sequence[Answer], levels: Sequence[Answer], functions: Sequence[Answer]
 ) -> list[pl.Series]:
-    codes = {sector: naics for naics, sector in load_sectors().items()}
     values: dict[str, list[object]] = {
         "organisation_key": list(keys),
         "industry": [answer.detail or answer.label for answer in industries],
-        "industry_naics": [codes.get(answer.label, "") for answer in industries],
+        "industry_naics": [SECTOR_CODES.get(answer.label, "") for answer in industries],
     }
     for task, answers in (("industry", industries), ("level", levels), ("function", functions)):
         values.setdefault(task, [answer.label for answer in answers])

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import Industry, load_industries, load_sectors
 from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
-from analyzer.classify.industry_evidence import Clues, Evidence, is_description, load_evidence, model_input
+from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence, model_input
 from analyzer.classify.industry_model import IndustryModel, load_model, softmax
 from analyzer.classify.industry_titles import TitleFields, load_title_fields
 from analyzer.classify.industry_words import Hit
@@ -55,7 +55,7 @@ class IndustryClassifier:
         inputs = [model_input(employers[i][0], read[i]) for i in open_places]
         shares = softmax(self.model.logits([name for name, _ in inputs], [clues for _, clues in inputs]))
         for place, row in zip(open_places, shares, strict=True):
-            found[place] = self._weighed(employers[place][0], read[place], row)
+            found[place] = self._weighed(read[place], row)
         return [(clues, answer or Answer()) for clues, answer in zip(read, found, strict=True)]
 
     def _known(self, clues: Clues) -> Answer | None:
@@ -76,11 +76,11 @@ class IndustryClassifier:
         industry = load_industries()[name]
         return Answer(industry.sector, confidence, words, industry.name, (Step(route, words, confidence),))
 
-    def _weighed(self, company: str, clues: Clues, shares: NDArray[np.float32]) -> Answer:
+    def _weighed(self, clues: Clues, shares: NDArray[np.float32]) -> Answer:
         best = int(shares.argmax())
         naics = self.model.sectors[best]
         hit = _supporting(clues, naics)
-        route = route_of(company, clues, naics)
+        route = route_of(clues, naics)
         confidence = self.calibration.confidence(route, float(shares[best]))
         if confidence < FLOOR:
             return Answer(steps=(Step(route, "the name says too little", confidence),))
@@ -98,17 +98,17 @@ def with_title(employer: Answer, title: Answer) -> Answer:
     return employer if employer.confidence >= SURE or not title.label else better(employer, title)
 
 
-def route_of(company: str, clues: Clues, naics: str) -> str:
+def route_of(clues: Clues, naics: str) -> str:
     """The kind of evidence, for calibration: what the input looks like and whether a clue backs the model."""
     hits = [hit for hit in (*clues.word_hits, clues.domain_hit) if hit is not None and hit.strength > 1]
     backing = "backed" if any(hit.naics == naics for hit in hits) else "against" if hits else "alone"
-    return f"{_shape(company, clues)} {backing}"
+    return f"{_shape(clues)} {backing}"
 
 
-def _shape(company: str, clues: Clues) -> str:
+def _shape(clues: Clues) -> str:
     if clues.domains:
         return "name and domain"
-    return "description" if is_description(company) else "name"
+    return "description" if clues.description else "name"
 
 
 def _speaks(clues: Clues) -> bool:
@@ -117,10 +117,14 @@ def _speaks(clues: Clues) -> bool:
 
 def _supporting(clues: Clues, naics: str) -> Hit | None:
     """The clue that names the sector: the strongest, of these the finest industry, of these the last word."""
-    hits = [hit for hit in (clues.domain_hit, *clues.word_hits) if hit is not None and hit.naics == naics]
+    hits = [hit for hit in clues.word_hits if hit.naics == naics]
+    if clues.domain_hit is not None and clues.domain_hit.naics == naics:
+        hits.insert(0, clues.domain_hit)
+    if len(hits) < 2:
+        return hits[0] if hits else None
     industries: dict[str, Industry] = load_industries()
     ranked = [(hit.strength, industries[hit.industry].depth, place) for place, hit in enumerate(hits)]
-    return hits[ranked.index(max(ranked))] if hits else None
+    return hits[ranked.index(max(ranked))]
 
 
 def _deciding_rule(clues: Clues) -> Hit | None:

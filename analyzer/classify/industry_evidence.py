@@ -16,13 +16,17 @@ EMPHASIS = 6  # a clue weighs as much as six stretches of letters: names have so
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """The readings of one employer: known by name, known by domain, rules that match the domain and the name."""
+    """The readings of one employer: known by name, known by domain, rules that match the domain and the name.
+
+    ``description`` tells that the name is written like a sentence.
+    """
 
     organisation: Organisation
     owner: Known | None
     domain_hit: Hit | None
     word_hits: tuple[Hit, ...]
     domains: tuple[str, ...]
+    description: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Evidence:
         own = tuple(domain for domain in domains if domain and domain not in self.rules.free_mail)
         owner = next((known for domain in own if (known := self.organisations.domain(domain))), None)
         rule = next((hit for domain in own if (hit := self.rules.find(domain))), None)
-        return Clues(organisation, owner, rule, self.words.find(organisation.spelling.words), own)
+        hits = self.words.find(organisation.spelling.words)
+        return Clues(organisation, owner, rule, hits, own, is_description(company))
 
     def domains(self, emails: Sequence[str]) -> tuple[str, ...]:
         """The distinct domains of addresses, without free mail."""
@@ -59,7 +64,7 @@ def model_input(company: str, clues: Clues) -> tuple[str, tuple[str, ...]]:
     marks = [*hits, *(f"last:{mark}" for mark in hits[-1:])]
     if clues.domain_hit is not None:
         marks.append(f"d:{clues.domain_hit.naics}:{clues.domain_hit.strength}")
-    marks = [mark for mark in marks for _ in range(1 if is_description(company) else EMPHASIS)]
+    marks = [mark for mark in marks for _ in range(1 if clues.description else EMPHASIS)]
     marks += [f"end:{word}" for word in words[-1:]]
     texts = list(words)
     if clues.domains:
@@ -71,5 +76,7 @@ def model_input(company: str, clues: Clues) -> tuple[str, tuple[str, ...]]:
 
 def is_description(text: str) -> bool:
     """Whether a text is written like a sentence ("Garbage collection services"), not like a name."""
+    if text.istitle() or text.isupper():
+        return False
     later = [word for word in text.split()[1:] if len(word) > 3]
-    return bool(later) and all(word[0].islower() for word in later)
+    return bool(later) and "".join([word[0] for word in later]).islower()
