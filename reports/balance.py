@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from reports.charts.svg import MM
 from reports.charts.typeset import width
 
@@ -15,11 +17,11 @@ def balanced(text: str, size: float, room: float, *, serif: bool = False) -> flo
     A headline set so wide has no single word on its last line.
     """
     words, space = _widths(text, size, serif=serif)
-    narrow = room * MM
+    narrow = room * MM / SLACK
     fewest = _lines(words, space, narrow)
     while narrow > max(words, default=0.0) + STEP and _lines(words, space, narrow - STEP) == fewest:
         narrow -= STEP
-    return min(room, round(narrow * SLACK / MM, 2))
+    return min(room, ceil(narrow * SLACK / MM * 100) / 100)
 
 
 def lines(text: str, size: float, room: float, *, serif: bool = False) -> int:

@@ -50,6 +50,6 @@ def why(measure: Measure | None, words: Words) -> str:
     said = {
         "too-few": words.say("fewer than {n} classified", n=WITHHELD_UNDER),
         "not-in-export": words.say("not in this export"),
-        "owner-unknown": words.say("your own role is unknown"),
+        "owner-unknown": words.say("role unknown"),
     }
     return said.get(measure.withheld if measure else "", words.say("no data"))

@@ -52,7 +52,7 @@ def _by_need(cells: Sequence[GridCell]) -> list[GridCell]:
 
 def _headline(gaps: int, words: Words) -> str:
     if not gaps:
-        return words.say("You know someone in every cell that matters")
+        return words.say("No empty cell stands out as a gap")
     return words.first_upper(
         words.plural(
             "One blank cell is your next introduction",
@@ -71,7 +71,7 @@ def _people(group: str, n: int, words: Words) -> str:
 def _where(gaps: Sequence[GridCell], words: Words) -> str:
     """Where the gaps lie: by name as long as they are few, else by the level that has most of them."""
     if not gaps:
-        return words.say("No empty cell is one that working people would fill.")
+        return words.say("What is empty is rare among working people too.")
     sectors = list(dict.fromkeys(words.inside(names.sector(c.sector_naics, words)) for c in gaps))
     if len(gaps) <= FEW:
         return words.plural("It lies in {sectors}.", "They lie in {sectors}.", len(gaps), sectors=words.series(sectors))
@@ -90,7 +90,7 @@ def _notes(gaps: Sequence[GridCell], cells: Sequence[GridCell], words: Words) ->
         return (
             Note(
                 words.say("What it means"),
-                words.say("Breadth is there. Depth is the next question: see who is silent."),
+                words.say("A cell is a gap where so many working people are that you would expect to know one."),
             ),
             Note(words.say("Your turn"), words.say("Which cell would you miss most if those people left?"), 3),
         )

@@ -36,9 +36,14 @@ def _facts(audit: Audit, words: Words) -> tuple[Fact, ...]:
     return side_figures(audit, BESIDE, words)
 
 
+def levels_reached(rows: Sequence[LevelRow]) -> int:
+    """How many rungs of the ladder have a contact; executives, partners and owners stand on one."""
+    return len({names.rank(r.level) for r in rows if r.count} - {0})
+
+
 def _headline(bands: Mapping[str, int], rows: Sequence[LevelRow], words: Words) -> str:
     if not any(bands.values()):
-        n = len(rows)
+        n = levels_reached(rows)
         return words.first_upper(
             words.plural(
                 "Your contacts all stand on one level",

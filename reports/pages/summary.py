@@ -7,6 +7,7 @@ from reports.charts import score_strip
 from reports.measures import headline, value
 from reports.moves import said
 from reports.page import Fact, Note, Page
+from reports.pages.hierarchy import levels_reached
 from reports.words import Words
 
 
@@ -107,12 +108,12 @@ def _keep(audit: Audit, words: Words) -> str:
             "{n} ties were alive both ways in the last year. Whatever you add, keep answering these.",
             round(alive),
         )
-    rows = [r for r in audit.levels if r.count]
-    if alive is None and rows:
+    reached = levels_reached(audit.levels)
+    if alive is None and reached:
         return words.plural(
             "Your contacts stand on {n} level. Keep that reach.",
             "Your contacts stand on {n} levels. Keep that reach.",
-            len(rows),
+            reached,
         )
     return words.say("Every tie begins with one answered message. Nothing is lost by starting now.")
 

@@ -166,7 +166,7 @@ def test_hierarchy_headline(counts: dict[str, int], headline: str) -> None:
 @pytest.mark.parametrize(
     ("gaps", "headline"),
     [
-        (0, "You know someone in every cell that matters"),
+        (0, "No empty cell stands out as a gap"),
         (1, "One blank cell is your next introduction"),
         (3, "Three blank cells are your next introductions"),
         (14, "14 blank cells are your next introductions"),
