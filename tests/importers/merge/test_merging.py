@@ -65,6 +65,10 @@ TWO_PEOPLE = {
     "a switchboard": ["Ann Lee | Acme | | +12125550101", "Ben Moe | Acme | | +12125550101"],
     "a desk's mailbox": ["Ann Lee | Acme | | info@acme.example.com", "Ben Moe | Acme | | info@acme.example.com"],
     "a company and its employee": [" | Acme | | +12125550101", "Ann Lee | Acme | | +12125550101"],
+    "a company that shows its name, and its employee": [
+        "Acme Ltd | Acme Limited | | +12125550101",
+        "Ann Lee | Acme | | +12125550101",
+    ],
     "two birthdays": ["Ann Lee | | | *1980-01-02, +12125550101", "Ann Lee | | | *1955-03-04, +12125550101"],
     "two mailboxes at one employer": [
         "Ann Lee | Acme | | ann.lee@acme.example.com",
