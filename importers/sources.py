@@ -14,6 +14,8 @@ from importers.findings import Finding
 MAX_BYTES = 1_000_000_000  # one file, unpacked: far above any real export, far below the memory
 MAX_MEMBERS = 5_000
 XLSX_PART = "xl/workbook.xml"  # a workbook is a zip too, and not an archive of exports
+# So are documents of other office programs, which a reader names ("save it as .xlsx") if it cannot read them.
+DOCUMENT_PARTS = (XLSX_PART, "[content_types].xml", "mimetype", "index.zip", "index/document.iwa")
 IGNORED = (".ds_store", "thumbs.db", "desktop.ini")
 
 
@@ -87,7 +89,7 @@ def _check_size(size: int, name: str) -> None:
 
 
 def _members(path: Path, name: str) -> tuple[list[Source], list[Finding]] | None:
-    """The files inside a zip; None when the zip is a workbook."""
+    """The files inside a zip; None when the zip is a workbook or another document."""
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [i for i in archive.infolist() if not i.is_dir() and not _ignored(tuple(i.filename.split("/")))]
@@ -95,7 +97,7 @@ def _members(path: Path, name: str) -> tuple[list[Source], list[Finding]] | None
         raise UserError(
             "is a damaged or incomplete zip archive", file=name, remedy="Download it again, then pass it unchanged."
         ) from error
-    if any(i.filename.lower() == XLSX_PART for i in infos):
+    if any(i.filename.lower() in DOCUMENT_PARTS for i in infos):
         return None
     if len(infos) > MAX_MEMBERS:
         raise UserError(f"holds {len(infos)} files; an export holds fewer than {MAX_MEMBERS}", file=name)

@@ -44,6 +44,25 @@ ZIPPED: tuple[tuple[str, str, str], ...] = (
 )
 
 
+TEXTS: tuple[tuple[str, str, str], ...] = (
+    ("<!doctype html", "is a web page", EXPORT_AGAIN),
+    ("<html", "is a web page, whatever its name says", EXPORT_AGAIN),
+    ("<?xml", "is an XML file", EXPORT_AGAIN),
+    ("{\\rtf", "is a text document", EXPORT_AGAIN),
+    ("begin:vcalendar", "is a calendar", "Pass the contacts instead, as CSV or vCard."),
+    ("dn:", "is an LDIF file", EXPORT_AGAIN),
+    ("version: 1\ndn:", "is an LDIF file", EXPORT_AGAIN),
+    ("{", "is a JSON file", EXPORT_AGAIN),
+    ("[{", "is a JSON file", EXPORT_AGAIN),
+)
+
+
+def known_text(text: str) -> tuple[str, str] | None:
+    """(what it is, what to do) of a text of another known kind; None for any other text."""
+    head = text[:200].lstrip("\ufeff \t\r\n").casefold().replace("\r\n", "\n")
+    return next(((what, remedy) for sign, what, remedy in TEXTS if head.startswith(sign)), None)
+
+
 def is_text(data: bytes) -> bool:
     """Text of some encoding: no control bytes, or UTF-16 (a mark, or NULs in every other place)."""
     head = data[:HEAD]

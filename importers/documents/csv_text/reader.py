@@ -11,7 +11,7 @@ from importers.documents.csv_text.encoding import decode
 from importers.documents.csv_text.records import Layout, Records, read_records
 from importers.documents.csv_text.widths import Evened, even
 from importers.documents.document import Document
-from importers.documents.kinds import is_text, is_vcard
+from importers.documents.kinds import is_text, is_vcard, known_text
 from importers.errors import UserError
 from importers.findings import SHOWN_LINES, Finding, What
 from importers.sources import Source
@@ -40,7 +40,7 @@ def read(source: Source) -> Document:
     delimiter = delimiter or find_delimiter(body)
     sample = sample_rows(body[:SAMPLE], delimiter)
     records = read_records(body, Layout(delimiter, _width(sample), first_line, spaced(body[:SAMPLE], delimiter)))
-    table = _table(source, records, delimiter)
+    table = _table(source, records, delimiter, text)
     return Document(tables=(_told_unreadable(table, unreadable),), kind="table")
 
 
@@ -62,7 +62,7 @@ def _unwrapped(text: str) -> str:
     return "\n".join(row[0] for row in records.rows)
 
 
-def _table(source: Source, records: Records, delimiter: str) -> Table:
+def _table(source: Source, records: Records, delimiter: str, text: str) -> Table:
     at = find_header(records.rows[:SEARCHED_ROWS])
     if at is not None and not _is_prose(records.rows[at:]):
         return _below(source, records, at, delimiter)
@@ -71,7 +71,7 @@ def _table(source: Source, records: Records, delimiter: str) -> Table:
         return _guessed(source, records, guessed, delimiter)
     if source.group and records.rows:
         return _below(source, records, 0, delimiter)
-    raise _not_a_table(source, records)
+    raise _not_a_table(source, records, text)
 
 
 def _is_prose(rows: list[list[str]]) -> bool:
@@ -128,7 +128,9 @@ def _told_unreadable(table: Table, count: int) -> Table:
     return Table(table.file, table.header, table.header_line, table.rows, table.lines, (*table.findings, finding))
 
 
-def _not_a_table(source: Source, records: Records) -> UserError:
+def _not_a_table(source: Source, records: Records, text: str) -> UserError:
+    if (known := known_text(text)) is not None:
+        return UserError(known[0], file=source.file, remedy=known[1])
     if not records.rows:
         return UserError("is empty", file=source.file, remedy="Export the contacts again.")
     if max(map(len, records.rows[:MANY_ROWS])) == 1:

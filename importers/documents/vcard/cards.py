@@ -11,6 +11,7 @@ from importers.documents.vcard.lines import Line
 from importers.documents.vcard.properties import Head, Property, parse_head, parse_quoted
 
 VCARD = b"VCARD"
+JOINED = b"VCARDBEGIN:VCARD"  # files put together where the first has no line end behind END:VCARD
 MULTILINE = ("NOTE",)  # of these a broken line is taken as going on; of others it is left out
 
 
@@ -41,10 +42,10 @@ def drafts(lines: Iterable[Line], fallback: Callable[[], str], faults: Faults) -
             draft, last = Draft(number), ""
         elif draft is None:
             continue
-        elif name == "END" and value.strip().upper() == VCARD:
+        elif name == "END" and value.strip().upper().startswith(VCARD):
             if not nested:
                 yield draft
-                draft = None
+                draft = Draft(number) if value.strip().upper() == JOINED else None
             nested = max(0, nested - 1)
         elif not nested:
             taken = _take(draft, line, head, value, fallback) if colon else ""

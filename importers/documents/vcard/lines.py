@@ -22,7 +22,7 @@ def content_lines(data: bytes) -> Iterator[Line]:
     held: list[bytes] = []
     start, old_style, kind, soft = 0, False, TEXT, False
     for number, ended in enumerate(_physical_lines(data), start=1):
-        line = ended.rstrip(b"\r\n") if number > 1 else ended.rstrip(b"\r\n").removeprefix(BOM_UTF8)
+        line = ended.rstrip(b"\r\n").removeprefix(BOM_UTF8)  # files put together have marks inside
         if soft and not _is_mark(line):
             held[-1] = held[-1][:-1]
             held.append(line)

@@ -82,6 +82,7 @@ def _name(written: bytes) -> str:
 
 
 SEVEN_BIT = ("UTF-7", "UTF-16", "ISO-2022", "HZ")  # charsets whose letters hide in ASCII bytes
+ONE_BYTE = ("cp125", "iso8859", "mac", "ascii")
 _PLAIN = Parameters()
 
 
@@ -109,12 +110,13 @@ def decode(raw: bytes, charset: str, fallback: Callable[[], str]) -> str:
     """Bytes by their own charset, as UTF-8, or by the one that the file uses elsewhere."""
     if raw.isascii() and not (charset and charset.startswith(SEVEN_BIT)):
         return raw.decode("ascii")
-    for name in (known_charset(charset) if charset else "", "utf-8"):
-        if name:
-            try:
-                return raw.decode(name)
-            except (UnicodeError, ValueError):
-                continue
+    known = known_charset(charset) if charset else ""
+    # Bytes that are good UTF-8 are hardly ever meant as anything with one byte a letter, whatever is said.
+    for name in ("utf-8", known) if known.startswith(ONE_BYTE) else (known, "utf-8"):
+        try:
+            return raw.decode(name or "utf-8")
+        except (UnicodeError, ValueError):
+            continue
     return raw.decode(fallback(), "replace")
 
 
