@@ -26,35 +26,40 @@ def build(audit: Audit, words: Words) -> Page:
         lead=_lead(len(names), words),
         charts=(circle.draw(names, words),),
         facts=side_figures(audit, BESIDE, words),
-        notes=(
-            Note(
-                words.say("Count"),
-                words.plural(
-                    "Ticks divided by {n} box is the density. At 0 they are strangers to each other, at 1 "
-                    "all know each other.",
-                    "Ticks divided by {n} boxes is the density. At 0 they are strangers to each other, at 1 "
-                    "all know each other.",
-                    pairs,
-                ),
-                1,
+        notes=_notes(pairs, words),
+    )
+
+
+def _notes(pairs: int, words: Words) -> tuple[Note, ...]:
+    """How to count the ticks, what to hold the figure against, what else to mark."""
+    return (
+        Note(
+            words.say("Count"),
+            words.plural(
+                "Ticks divided by {n} box is the density. At 0 they are strangers to each other, at 1 "
+                "all know each other.",
+                "Ticks divided by {n} boxes is the density. At 0 they are strangers to each other, at 1 "
+                "all know each other.",
+                pairs,
             ),
-            Note(
-                words.say("Hold it against"),
-                words.say(
-                    "{hbs} in a Harvard teaching example, {marsden} in Americans’ core networks (Marsden 1987). The "
-                    "denser, the more often you hear the same.",
-                    hbs=HBS,
-                    marsden=MARSDEN,
-                ),
+            1,
+        ),
+        Note(
+            words.say("Hold it against"),
+            words.say(
+                "{hbs} in a Harvard teaching example, {marsden} in Americans’ core networks (Marsden 1987). The "
+                "denser, the more often you hear the same.",
+                hbs=HBS,
+                marsden=MARSDEN,
             ),
-            Note(
-                words.say("Your turn"),
-                words.say(
-                    "Circle each one you met without an introduction. Above 65 %, a circle tends to be much like "
-                    "yourself (Uzzi and Dunlap 2005)."
-                ),
-                1,
+        ),
+        Note(
+            words.say("Your turn"),
+            words.say(
+                "Circle each one you met without an introduction. Above 65 %, a circle tends to be much like "
+                "yourself (Uzzi and Dunlap 2005)."
             ),
+            1,
         ),
     )
 

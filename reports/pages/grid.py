@@ -94,33 +94,37 @@ def _notes(gaps: Sequence[GridCell], cells: Sequence[GridCell], words: Words) ->
             ),
             Note(words.say("Your turn"), words.say("Which cell would you miss most if those people left?"), 3),
         )
-    nearest = gaps[0]
-    sector = words.inside(names.sector(nearest.sector_naics, words))
-    known = sum(c.count for c in cells if c.sector_naics == nearest.sector_naics)
-    if known:
-        near = words.plural(
-            "You know {n} person in {sector}, but no {people} there. Ask that person for one name.",
-            "You know {n} people in {sector}, but no {people} there. Ask one of them for one name.",
-            known,
-            sector=sector,
-            people=_people(nearest.level_group, 1, words),
-        )
-    else:
-        near = words.say(
-            "You know nobody in {sector}. A former colleague who moved there is the usual door.", sector=sector
-        )
-    listed = [
-        words.say(
-            "{people} in {sector}",
-            people=_people(c.level_group, 2, words),
-            sector=words.inside(names.sector(c.sector_naics, words)),
-        )
-        for c in gaps[:3]
-    ]
+    listed = [_cell(c, words) for c in gaps[:FEW]]
     return (
-        Note(words.say("The nearest gap"), near),
+        Note(words.say("The nearest gap"), _nearest(gaps[0], cells, words)),
         Note(words.say("First on the list"), words.first_upper(words.series(listed)) + "."),
         Note(words.say("Your turn"), words.say("Choose two cells. Whom do you know next door to each?"), 2),
+    )
+
+
+def _cell(cell: GridCell, words: Words) -> str:
+    """A cell in words: "directors in education"."""
+    return words.say(
+        "{people} in {sector}",
+        people=_people(cell.level_group, 2, words),
+        sector=words.inside(names.sector(cell.sector_naics, words)),
+    )
+
+
+def _nearest(gap: GridCell, cells: Sequence[GridCell], words: Words) -> str:
+    """Who could open the door to the gap: those the reader already knows in that industry."""
+    sector = words.inside(names.sector(gap.sector_naics, words))
+    known = sum(c.count for c in cells if c.sector_naics == gap.sector_naics)
+    if not known:
+        return words.say(
+            "You know nobody in {sector}. A former colleague who moved there is the usual door.", sector=sector
+        )
+    return words.plural(
+        "You know {n} person in {sector}, but no {people} there. Ask that person for one name.",
+        "You know {n} people in {sector}, but no {people} there. Ask one of them for one name.",
+        known,
+        sector=sector,
+        people=_people(gap.level_group, 1, words),
     )
 
 

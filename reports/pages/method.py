@@ -13,6 +13,19 @@ from reports.side_figures import counted_base, label
 from reports.words import Words
 
 ROWS = 18  # a table's cells cost half a millisecond each, and the page has an end
+REMARKS = {
+    "Intervals": "The middle 90 % of many redraws of your contacts, each redraw also letting every classification be "
+    "wrong as often as its confidence says.",
+    "Withheld": "With fewer than {least} classified contacts a figure of diversity is not shown. What is unknown is "
+    "counted as unknown and left out of shares.",
+    "No total score": "Published work finds these dimensions uncorrelated, so adding them up would hide more than it "
+    "says. Size is never a merit here.",
+    "Reference": "Working people in {region}: all of them, not office workers nor LinkedIn’s members. A distance from "
+    "it is a question, not a fault.",
+    "Formulas": "Each figure’s formula, source and limits are in docs/MEASURES.md of tiescope, under the name it has "
+    "here.",
+    "Repeatable": "The same files and the same day, {day}, give the same report to the last byte.",
+}
 
 
 def build(audit: Audit, words: Words) -> Page:
@@ -69,49 +82,5 @@ def _row(m: Measure, words: Words) -> tuple[Cell, ...]:
 
 
 def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
-    return (
-        Note(
-            words.say("Intervals"),
-            words.say(
-                "The middle 90 % of a thousand redraws of your contacts, each redraw also letting every "
-                "classification be wrong as often as its confidence says."
-            ),
-        ),
-        Note(
-            words.say("Withheld"),
-            words.say(
-                "With fewer than {n} classified contacts a figure of diversity is not shown. What is unknown is "
-                "counted as unknown and left out of shares.",
-                n=WITHHELD_UNDER,
-            ),
-        ),
-        Note(
-            words.say("No total score"),
-            words.say(
-                "Published work finds these dimensions uncorrelated, so adding them up would hide more than it says. "
-                "Size is never a merit here."
-            ),
-        ),
-        Note(
-            words.say("Reference"),
-            words.say(
-                "Working people in {region}: all of them, not office workers nor LinkedIn’s members. A "
-                "distance from it is a question, not a fault.",
-                region=region_label(audit) or "–",
-            ),
-        ),
-        Note(
-            words.say("Formulas"),
-            words.say(
-                "Each figure’s formula, source and limits are in docs/MEASURES.md of tiescope, under the name it has "
-                "here."
-            ),
-        ),
-        Note(
-            words.say("Repeatable"),
-            words.say(
-                "The same files and the same day, {day}, give the same report to the last byte.",
-                day=words.day(audit.today),
-            ),
-        ),
-    )
+    facts = {"least": WITHHELD_UNDER, "region": region_label(audit) or "–", "day": words.day(audit.today)}
+    return tuple(Note(words.say(title), words.say(text, **facts)) for title, text in REMARKS.items())
