@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from importers import documents
 from importers.documents import read_document
 from importers.errors import UserError
-from importers.sources import Source
+from importers.sources import Source, find_sources
 from importers.tables import find_kind
 
 
@@ -59,6 +60,14 @@ def test_what_cannot_be_read_is_named(data: bytes, what: str) -> None:
     with pytest.raises(UserError, match=what) as error:
         read_document(Source("x", lambda: data))
     assert error.value.remedy
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "Index/Document.iwa", "mimetype"])
+def test_documents_of_other_programs_are_one_source(part: str, tmp_path: Path) -> None:
+    """A Numbers or OpenDocument file is a zip, and yet no archive of exports to look into."""
+    path = tmp_path / "contacts"
+    path.write_bytes(zipped(part, "content.xml", "other"))
+    assert [source.file for source in find_sources(path)[0]] == ["contacts"]
 
 
 def test_two_claimants_are_an_error_naming_both(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,6 +151,7 @@ FIELDS: list[tuple[str, bytes, dict[str, object]]] = [
         {"full_name": "Ann B. Ash Jr.", "given_name": "Ann", "family_name": "Ash"},
     ),
     ("only FN: nothing is invented", card("FN:Ann Ash"), {"full_name": "Ann Ash", "given_name": "", "family_name": ""}),
+    ("a charset that is wrong", b"BEGIN:VCARD\nFN;CHARSET=ISO-8859-1:J\xc3\xb6rg\nEND:VCARD\n", {"full_name": "Jörg"}),
     ("an unknown charset", b"BEGIN:VCARD\nFN;CHARSET=X-NONE:J\xf6rg\nEND:VCARD\n", {"full_name": "Jörg"}),
     ("a charset that is no charset", b"BEGIN:VCARD\nFN;CHARSET=HEX:J\xf6rg\nEND:VCARD\n", {"full_name": "Jörg"}),
     (
@@ -185,6 +186,13 @@ FAULTY: list[tuple[str, bytes, list[str], set[tuple[str, int]]]] = [
         {("repaired", 1)},
     ),
     ("broken quotes", b'BEGIN:VCARD\nTEL;TYPE="cell:1\nFN:Ann\nEND:VCARD\n', ["Ann"], {("repaired", 1)}),
+    ("files put together", b"BEGIN:VCARD\nFN:Ann\nEND:VCARDBEGIN:VCARD\nFN:Bob\nEND:VCARD\n", ["Ann", "Bob"], set()),
+    (
+        "a byte order mark inside",
+        b"BEGIN:VCARD\nFN:Ann\nEND:VCARD\n\xef\xbb\xbfBEGIN:VCARD\nFN:Bob\nEND:VCARD\n",
+        ["Ann", "Bob"],
+        set(),
+    ),
     (
         "END without BEGIN",
         b"BEGIN:VCARD\nFN:Ann\nEND:VCARD\nEND:VCARD\nBEGIN:VCARD\nFN:Bob\nEND:VCARD\n",
