@@ -23,12 +23,17 @@ class ShapeError(ValueError):
     """A value that does not fit its field; the message names the place."""
 
 
+def values_to_json(value: Any) -> str:
+    """Any record of plain values as JSON, in the same layout."""
+    return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
 def audit_to_json(audit: Audit) -> str:
     """The audit as JSON: keys sorted, one layout, so that equal audits are equal bytes.
 
     An aggregates-only edition says on its first line what it does not hold.
     """
-    text = json.dumps(_plain(audit), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    text = values_to_json(audit)
     return text if audit.edition != AGGREGATES else f'{{"{NOTICE_KEY}": {json.dumps(NOTICE)},{text[1:]}'
 
 

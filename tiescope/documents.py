@@ -95,6 +95,24 @@ def write_documents(
         _write(targets.pdf, console, lambda: render_pdf(report, edition.paper))
 
 
+def write_progress(before: Audit, after: Audit, targets: Targets, paper: Paper, console: Console) -> None:
+    """Render and write what moved between two audits."""
+    from analyzer.compare import compare
+    from analyzer.json_io import values_to_json
+    from reports.html import render_html
+    from reports.pdf import render_pdf
+    from reports.progress import build_progress
+    from reports.words import Words
+
+    _write(targets.json, console, lambda: values_to_json(compare(before, after)).encode())
+    if not (targets.html or targets.pdf):
+        return
+    report = build_progress(before, after, Words())
+    _write(targets.html, console, lambda: render_html(report).encode())
+    with console.step("Rendering"):
+        _write(targets.pdf, console, lambda: render_pdf(report, paper))
+
+
 def _write(path: Path | None, console: Console, render: Callable[[], bytes]) -> None:
     if path is None:
         return

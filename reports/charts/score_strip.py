@@ -96,7 +96,7 @@ def reason(dimension: Dimension, words: Words) -> str:
 
 
 def _track(measure: Measure, value: float, y: float, words: Words) -> list[str]:
-    x, ends = _axis(measure, value, words)
+    x, ends = axis(measure, value, words)
     parts = [svg.line(TRACK[0], y, TRACK[1], y, stroke=palette.REFERENCE, stroke_width=0.75)]
     for at, label in ends:
         parts.append(svg.line(at, y - 2.5, at, y + 2.5, stroke=palette.REFERENCE, stroke_width=0.75))
@@ -146,10 +146,10 @@ def base(measure: Measure, words: Words) -> str:
     return f"{words.integer(measure.base)} {words.say(measure.base_unit)}"
 
 
-def _axis(measure: Measure, value: float, words: Words) -> Axis:
+def axis(measure: Measure, value: float, words: Words) -> Axis:
     """The honest scale of a measure: all of a share or an index, a count from 0, a ratio around "even"."""
     if measure.unit == "ratio":
-        return _ratio_axis(measure, value, words)
+        return _ratioaxis(measure, value, words)
     if measure.unit == "share":
         low, high = 0.0, 1.0
     elif measure.unit == "index":
@@ -167,7 +167,7 @@ def _seen(measure: Measure, value: float) -> list[float]:
     return [value, *(figures.pair(measure.interval) or ()), *(() if reference is None else (reference,))]
 
 
-def _ratio_axis(measure: Measure, value: float, words: Words) -> Axis:
+def _ratioaxis(measure: Measure, value: float, words: Words) -> Axis:
     most = max([max(v, 1 / v) for v in _seen(measure, value) if v > 0] or [1.0])
     top = 4
     while top < min(most, 1024):

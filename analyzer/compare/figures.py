@@ -1,0 +1,67 @@
+"""Whether a measure moved, or only its sample did."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from analyzer.audit import Audit, Dimension, Measure
+from analyzer.compare.values import Change
+
+Interval = tuple[float, float]
+
+
+def changes(before: Audit, after: Audit) -> tuple[Change, ...]:
+    """Every measure that either audit has, in the order of the later one."""
+    old = {m.key: m for d in before.dimensions for m in _measures(d)}
+    found = []
+    for dimension in after.dimensions:
+        for measure in _measures(dimension):
+            earlier = old.pop(measure.key, None)
+            headline = measure is dimension.headline
+            if earlier is None:
+                found.append(_only(measure, headline=headline, verdict="new"))
+            else:
+                found.append(change(earlier, measure, headline=headline))
+    return (*found, *(_only(m, headline=False, verdict="gone") for m in old.values() if m.value is not None))
+
+
+def change(before: Measure, after: Measure, *, headline: bool = False) -> Change:
+    """One measure held against itself."""
+    made = _only(after, headline=headline, verdict="same")
+    verdict, difference, interval = _verdict(before, after)
+    return Change(made.key, made.title, headline, before, after, verdict, difference, interval)
+
+
+def difference_interval(before: Measure, after: Measure) -> Interval | None:
+    """The 90 % interval of after − before from those of the two: MOVER (Zou & Donner 2008).
+
+    It takes the two for independent. Audits of one network share most contacts, so it errs towards "within".
+    """
+    if before.value is None or after.value is None or before.interval is None or after.interval is None:
+        return None
+    gap = after.value - before.value
+    below = hypot(after.value - min(after.interval), max(before.interval) - before.value)
+    above = hypot(max(after.interval) - after.value, before.value - min(before.interval))
+    return round(gap - below, 6) + 0.0, round(gap + above, 6) + 0.0
+
+
+def _verdict(before: Measure, after: Measure) -> tuple[str, float | None, Interval | None]:
+    if before.value is None or after.value is None:
+        unknown = before.value is None and after.value is None
+        return ("same" if unknown else "new" if before.value is None else "gone"), None, None
+    if before.reference_source != after.reference_source:
+        return "unlike", None, None
+    gap = round(after.value - before.value, 6) + 0.0
+    interval = difference_interval(before, after)
+    if interval:
+        beyond = "up" if interval[0] > 0 else "down" if interval[1] < 0 else "within"
+        return beyond, gap, interval
+    return ("counted-up" if gap > 0 else "counted-down" if gap < 0 else "same"), gap, None
+
+
+def _only(measure: Measure, *, headline: bool, verdict: str) -> Change:
+    return Change(measure.key, measure.title, headline, measure, measure, verdict)
+
+
+def _measures(dimension: Dimension) -> tuple[Measure, ...]:
+    return (dimension.headline, *dimension.measures)

@@ -1,0 +1,123 @@
+"""What moved underneath: every other measure that changed, and what became of the ties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analyzer.compare import Change, Flow, Progress
+from reports.charts.before_after import SAID
+from reports.charts.figures import shown, signed
+from reports.page import Cell, Fact, Note, Page, Table
+from reports.side_figures import label
+from reports.words import Words
+
+ORDER = ("up", "down", "counted-up", "counted-down", "new", "gone")
+ROWS = 12
+POINTS = {"share": 100.0}  # differences of shares are told in points
+
+
+def build(progress: Progress, words: Words) -> Page:
+    """The page of all other measures."""
+    others = [change for change in progress.changes if not change.headline]
+    listed = sorted((c for c in others if c.verdict in ORDER), key=lambda c: ORDER.index(c.verdict))
+    beyond = [change for change in listed if change.verdict in ("up", "down")]
+    return Page(
+        section=words.say("Underneath"),
+        headline=_headline(len(beyond), words),
+        lead=_lead(others, words),
+        facts=_flow(progress.flow, words) if progress.flow else (),
+        tables=(_table(listed[:ROWS], len(listed), words),) if listed else (),
+        notes=(
+            Note(words.say("How to read it"), _reading(words)),
+            Note(words.say("Your turn"), words.say("What would you want to see move next, and by when?"), 2),
+        ),
+    )
+
+
+def _headline(n: int, words: Words) -> str:
+    if not n:
+        return words.say("Underneath, no sampled figure has moved beyond chance")
+    return words.first_upper(
+        words.plural(
+            "Underneath, one figure has moved beyond chance",
+            "Underneath, {spelled} figures have moved beyond chance",
+            n,
+            spelled=words.spelled(n),
+        )
+    )
+
+
+def _lead(others: Sequence[Change], words: Words) -> str:
+    within = sum(change.verdict in ("within", "same") for change in others)
+    return words.plural(
+        "One of {all} further figures has not moved, or no more than chance would move it.",
+        "{n} of {all} further figures have not moved, or no more than chance would move them.",
+        within,
+        all=words.integer(len(others)),
+    )
+
+
+def _flow(flow: Flow, words: Words) -> tuple[Fact, ...]:
+    return (
+        Fact(words.integer(flow.kept), words.say("kept alive"), words.say("alive then and now")),
+        Fact(words.integer(flow.revived), words.say("revived"), words.say("asleep then, alive now")),
+        Fact(words.integer(flow.new), words.say("new"), words.say("never a word before")),
+        Fact(words.integer(flow.lost), words.say("gone quiet"), words.say("alive then, not now")),
+    )
+
+
+def _table(listed: Sequence[Change], every: int, words: Words) -> Table:
+    left = every - len(listed)
+    return Table(
+        title=words.say("What moved"),
+        subtitle=words.say("Differences of shares are in points; in brackets the 90 % interval of the difference"),
+        widths=(36, 13, 13, 20, 18),
+        head=(
+            Cell(words.say("Figure")),
+            Cell(words.say("Before"), number=True),
+            Cell(words.say("After"), number=True),
+            Cell(words.say("Difference"), number=True),
+            Cell(words.say("Verdict")),
+        ),
+        rows=tuple(_row(change, words) for change in listed),
+        lines=2,
+        note=words.plural("{n} more moved.", "{n} more moved.", left) if left else "",
+    )
+
+
+def _row(change: Change, words: Words) -> tuple[Cell, ...]:
+    unit = change.after.unit
+    before = None if change.verdict == "new" else change.before.value
+    after = None if change.verdict == "gone" else change.after.value
+    verdict = words.say(SAID[change.verdict])
+    return (
+        Cell(_name(change, words)),
+        Cell(shown(before, unit, words) if before is not None else "–", number=True),
+        Cell(shown(after, unit, words) if after is not None else "–", number=True),
+        Cell(_difference(change, words), number=True),
+        Cell(verdict, strong=change.verdict in ("up", "down")),
+    )
+
+
+def _name(change: Change, words: Words) -> str:
+    """The report's own words for a measure, else the title that the measure carries."""
+    return label(change.key, words) if change.title == "" else words.say(change.title)
+
+
+def _difference(change: Change, words: Words) -> str:
+    if change.difference is None:
+        return "–"
+    times = POINTS.get(change.after.unit, 1.0)
+    digits = 0 if change.after.unit in ("share", "contacts", "messages", "days") else 2
+    said = signed(change.difference * times, words, digits)
+    if change.interval is None:
+        return said
+    low, high = (signed(end * times, words, digits) for end in change.interval)
+    return words.say("{said} ({low} to {high})", said=said, low=low, high=high)
+
+
+def _reading(words: Words) -> str:
+    return words.say(
+        "A figure that rests on a sample moves a little in every export. Beyond chance means that the 90 % interval of "
+        "the difference leaves out zero. Plain counts are what they are."
+    )
