@@ -1,0 +1,1 @@
+"""Drawings of a room, from values that are already safe to publish."""

@@ -1,0 +1,42 @@
+"""Cover of the room report."""
+
+from __future__ import annotations
+
+from analyzer.room.room import Room
+from reports.page import Fact
+from reports.pages.cover import Cover
+from reports.room.charts import strips
+from reports.room.labels import rule
+from reports.words import Words
+
+
+def build(room: Room, words: Words) -> Cover:
+    """The cover page."""
+    open_cells = sum(c.people is not None for c in room.cells)
+    return Cover(
+        section=words.say("Room report"),
+        headline=words.plural("What {n} person reaches", "What {n} people reach together", len(room.members)),
+        who=rule(room, words),
+        when=words.day(room.today),
+        charts=(strips.draw(room.strips, words, room.k),),
+        facts=(
+            Fact(words.integer(len(room.members)), words.say("people"), _left_out(len(room.left_out), words)),
+            Fact(
+                words.integer(open_cells),
+                words.say("open cells"),
+                words.say("of {n}, industry by level", n=len(room.cells)),
+            ),
+            Fact(words.integer(len(room.doors)), words.say("doors"), words.say("each person opens and gets two")),
+            Fact(
+                words.integer(len(room.seating.tables)), words.say("tables"), words.say("of people unlike each other")
+            ),
+        ),
+    )
+
+
+def _left_out(n: int, words: Words) -> str:
+    return (
+        words.plural("{n} more could not be read", "{n} more could not be read", n)
+        if n
+        else words.say("all could be read")
+    )

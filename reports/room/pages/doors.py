@@ -1,0 +1,55 @@
+"""Who opens doors for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from analyzer.room.doors import Door
+from analyzer.room.room import Room
+from reports.charts import names
+from reports.page import Cell, Page, Table
+from reports.room.labels import labels
+from reports.room.paging import head, paged
+from reports.words import Words
+
+ROWS = 20
+
+
+def build(room: Room, words: Words) -> list[Page]:
+    """As many pages as it takes."""
+    shown = labels(room, words)
+    return [_page(rows, i, shown, room, words) for i, rows in enumerate(paged(room.doors, ROWS))]
+
+
+def _page(rows: Sequence[Door], number: int, shown: Mapping[int, str], room: Room, words: Words) -> Page:
+    better = room.doors_better
+    lead = words.say(
+        "Everyone gives as often as they get. The matching is worth {factor} times one drawn by lot ({ours} against "
+        "{random} on its own scale).",
+        factor=words.decimal(better.factor, 2), ours=words.decimal(better.value, 2),
+        random=words.decimal(better.random, 2),
+    )  # fmt: skip
+    return Page(
+        section=words.say("Who opens doors for whom"),
+        headline=words.say("Ask these people first") if not number else words.say("Ask these people first, continued"),
+        lead=lead if not number else "",
+        tables=(
+            Table(
+                words.say("Doors"),
+                words.say("Contacts as a band, never by name: whether and whom to introduce, the opener decides"),
+                (27, 27, 26, 12, 8),
+                head(*map(words.say, ("Who asks", "Who opens the door", "To", "Contacts", "A goal"))),
+                tuple(_row(door, shown, words) for door in rows),
+            ),
+        ),
+    )
+
+
+def _row(door: Door, shown: Mapping[int, str], words: Words) -> tuple[Cell, ...]:
+    return (
+        Cell(shown[door.guest]),
+        Cell(shown[door.opener], strong=True),
+        Cell(names.sector(door.sector_naics, words)),
+        Cell(words.say(door.known)),
+        Cell(words.say("yes") if door.wanted else ""),
+    )

@@ -1,0 +1,37 @@
+"""Participants whose data could not be used, each with the reason."""
+
+from __future__ import annotations
+
+from analyzer.room.room import Room
+from reports.legible import legible
+from reports.page import Cell, Page, Table
+from reports.room.labels import labels
+from reports.room.paging import head, paged
+from reports.words import Words
+
+ROWS = 12
+
+
+def build(room: Room, words: Words) -> list[Page]:
+    """Nothing where all could be read."""
+    shown = labels(room, words)
+    return [
+        Page(
+            section=words.say("Left out"),
+            headline=words.plural(
+                "{n} participant could not be read", "{n} participants could not be read", len(room.left_out)
+            ),
+            lead=words.say("Nobody else is affected. Run again with a better file: only they are redone."),
+            tables=(
+                Table(
+                    "", "", (18, 42, 40),
+                    head(*map(words.say, ("Who", "Why", "What to do"))),
+                    tuple(
+                        (Cell(shown[one.badge]), Cell(legible(one.reason)), Cell(legible(one.remedy))) for one in rows
+                    ),
+                    lines=3,
+                ),
+            ),
+        )
+        for rows in paged(room.left_out, ROWS)
+    ]  # fmt: skip

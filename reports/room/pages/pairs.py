@@ -1,0 +1,41 @@
+"""Pairs for the break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from analyzer.room.room import Room
+from reports.page import Cell, Page, Table
+from reports.room.labels import labels
+from reports.room.paging import head, paged
+from reports.words import Words
+
+ROWS = 44
+
+
+def build(room: Room, words: Words) -> list[Page]:
+    """Two columns of pairs a page."""
+    shown = labels(room, words)
+    named = [", ".join(shown[badge] for badge in pair) for pair in room.pairs if len(pair) > 1]
+    return [_page(rows, words) for rows in paged(named, ROWS)]
+
+
+def _page(rows: Sequence[str], words: Words) -> Page:
+    half = -(-len(rows) // 2)
+    return Page(
+        section=words.say("Pairs for the break"),
+        headline=words.say("Ten minutes with somebody from another table"),
+        lead=words.say(
+            "Each can open a door for the other. They sit at different tables and are in no door list together."
+        ),
+        tables=(
+            Table(
+                words.say("Pairs"),
+                words.say("Five minutes each: what I am working on, whom I would like to meet"),
+                (50, 50),
+                head("", ""),
+                tuple((Cell(one), Cell(other)) for one, other in zip_longest(rows[:half], rows[half:], fillvalue="")),
+            ),
+        ),
+    )
