@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from importers.documents import read_document
@@ -106,8 +106,9 @@ def _all_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Finding]]:
 
 
 def _seen_before(source: Source, seen: set[bytes]) -> bool:
-    digest = blake2b(source.data, digest_size=16).digest()
-    if digest in seen and source.data:
+    with source.open() as stream:
+        digest = file_digest(stream, blake2b).digest()
+    if digest in seen and source.head:
         return True
     seen.add(digest)
     return False

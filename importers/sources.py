@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from importers.findings import Finding
 
 MAX_BYTES = 1_000_000_000  # one file, unpacked: far above any real export, far below the memory
 MAX_MEMBERS = 5_000
+HEAD = 65_536
 XLSX_PART = "xl/workbook.xml"  # a workbook is a zip too, and not an archive of exports
 # So are documents of other office programs, which a reader names ("save it as .xlsx") if it cannot read them.
 DOCUMENT_PARTS = (XLSX_PART, "[content_types].xml", "mimetype", "index.zip", "index/document.iwa")
@@ -21,16 +23,37 @@ IGNORED = (".ds_store", "thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True)
 class Source:
-    """The bytes of one file. ``file`` is what messages call it, ``group`` the archive it came in."""
+    """The bytes of one file. ``file`` is what messages call it, ``group`` the archive it came in.
+
+    ``path`` is set for a plain file on the disk, which can be read without holding all of it.
+    """
 
     file: str
     load: Callable[[], bytes] = field(repr=False)
     group: str = ""
+    path: Path | None = field(default=None, repr=False)
 
     @cached_property
     def data(self) -> bytes:
         """The bytes, read once; ``UserError`` when they cannot be had."""
         return self.load()
+
+    def open(self) -> io.BufferedReader | io.BytesIO:
+        """The bytes as a stream: straight from the disk where that is possible."""
+        if self.path is None:
+            return io.BytesIO(self.data)
+        try:
+            return self.path.open("rb")
+        except OSError as error:
+            raise UserError(
+                f"cannot be read ({error.strerror})", file=self.file, remedy="Check its permissions."
+            ) from error
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes, enough to tell what kind of file it is."""
+        with self.open() as stream:
+            return stream.read(HEAD)
 
 
 def find_sources(path: Path) -> tuple[list[Source], list[Finding]]:
@@ -76,7 +99,7 @@ def _from_file(path: Path, name: str, group: str) -> tuple[list[Source], list[Fi
     if head.startswith(b"PK") and (members := _members(path, name)) is not None:
         return members
     _check_size(size, name)
-    return [Source(name, path.read_bytes, group)], []
+    return [Source(name, path.read_bytes, group, path)], []
 
 
 def _check_size(size: int, name: str) -> None:

@@ -27,7 +27,7 @@ NO_HEADER = (
 
 def identify(source: Source) -> bool:
     """Any text that is no vCard."""
-    return is_text(source.data) and not is_vcard(source.data)
+    return is_text(source.head) and not is_vcard(source.head)
 
 
 def read(source: Source) -> Document:

@@ -9,19 +9,21 @@ import io
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import BinaryIO
 
 BINARY = (b"PHOTO", b"LOGO", b"SOUND", b"KEY")
 FOLD_WIDTHS = range(70, 80)  # writers that cut at a fixed width cut inside words
+SEEN = 65_536  # bytes that show how lines end
 TEXT, BASE64, QUOTED = "text", "base64", "quoted-printable"
 
 Line = tuple[int, bytes]
 
 
-def content_lines(data: bytes) -> Iterator[Line]:
+def content_lines(physical: Iterable[bytes]) -> Iterator[Line]:
     """(number of the first physical line, content line) for each property; blank lines are left out."""
     held: list[bytes] = []
     start, old_style, kind, soft = 0, False, TEXT, False
-    for number, ended in enumerate(_physical_lines(data), start=1):
+    for number, ended in enumerate(physical, start=1):
         line = ended.rstrip(b"\r\n").removeprefix(BOM_UTF8)  # files put together have marks inside
         if soft and not _is_mark(line):
             held[-1] = held[-1][:-1]
@@ -45,9 +47,14 @@ def content_lines(data: bytes) -> Iterator[Line]:
         yield start, b"".join(held)
 
 
-def _physical_lines(data: bytes) -> Iterable[bytes]:
+def physical_lines(stream: BinaryIO) -> Iterable[bytes]:
     """Lines ended by CR LF, LF, CR CR LF or, in files without any LF, by CR alone; one at a time."""
-    return io.BytesIO(data) if b"\n" in data else data.split(b"\r")
+    start = stream.read(SEEN)
+    stream.seek(0)
+    if b"\r" not in start or b"\n" in start:
+        return stream
+    whole = stream.read()
+    return io.BytesIO(whole) if b"\n" in whole else whole.split(b"\r")
 
 
 def _unfolded(line: bytes, before: bytes, old_style: bool) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from dataclasses import replace
 
@@ -23,10 +22,10 @@ HIDDEN = "A hidden sheet; its people are read like the others."
 
 def identify(source: Source) -> bool:
     """A zip with a workbook's main part (.xlsx, .xlsm, Strict Open XML)."""
-    if not source.data.startswith(b"PK"):
+    if not source.head.startswith(b"PK"):
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+        with source.open() as stream, zipfile.ZipFile(stream) as archive:
             return any(name.lower() == XLSX_PART for name in archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return False
