@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 
 from analyzer.classify.answer import Answer, Step
-from analyzer.classify.function_rules import ALPHA, Found, FunctionRow, find_phrases, load_phrases, rule_scores
+from analyzer.classify.function_rules import Found, FunctionRow, find_phrases, load_phrases, rule_scores
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import Calibration, load_calibration
 from analyzer.classify.title_model import Floats, TitleModel, load_model, plain_words
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role, roles
 
-THIN = 0.12
+THIN = 0.2
 """Below this share of the model, and without a phrase, nothing was understood: unknown is the honest answer."""
 
 
@@ -44,8 +44,8 @@ class FunctionClassifier:
         if not words:
             return Answer()
         found = find_phrases(said, self.table)
-        phrases = rule_scores(found, len(self.names))
-        total = model + ALPHA * phrases
+        phrases = rule_scores(found, len(self.names), len(words))
+        total = model + phrases
         best = int(total.argmax())
         likely = 1 / float(np.exp(total - total[best]).sum())
         if not found and likely < THIN:
@@ -78,7 +78,7 @@ def step_of(best: int, model: Floats, phrases: Floats) -> str:
 def _phrase_step(one: Found, names: Sequence[str], sure: float) -> Step:
     pattern = one.row.pattern
     spelled = "" if pattern == one.words else f" (as '{pattern}')"
-    return Step("phrase", f"'{one.words.strip(', ')}'{spelled} speaks for {names[one.row.function]}", sure)
+    return Step("phrase", f"'{one.words}'{spelled} speaks for {names[one.row.function]}", sure)
 
 
 def load_function(extra_folder: Path | None = None) -> FunctionClassifier:

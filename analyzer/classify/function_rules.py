@@ -14,11 +14,15 @@ from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role
 
 LATER = 0.6
-"""What a phrase of the second role counts against one of the first: people name their main work first."""
+"""What a phrase of a later role counts against one of the first: people name their main work first."""
+JOINED = 1.6
+"""What a phrase of several words counts against a single word, which can mean more than one thing."""
 REST = 0.3
 """What further phrases for the same function add: two words for one thing are hardly more than one."""
-ALPHA = np.float32(0.9)
-"""What one unit of a phrase's weight counts against the model's log scale."""
+ALPHA = 0.8
+"""What one unit of a phrase's weight is on the model's log scale."""
+COVERED = 0.5
+"""How much more the phrases count when they cover the whole title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,10 @@ class FunctionRow:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase that was found: the words as written, its row, and what it counts here."""
+    """A phrase that was found: the words as written, how many, its row, and what it counts here."""
 
     words: str
+    length: int
     row: FunctionRow
     weight: float
 
@@ -52,20 +57,32 @@ def load_phrases(names: Sequence[str], extra_folder: Path | None = None) -> Phra
 def find_phrases(roles: Sequence[Role], table: PhraseTable[FunctionRow]) -> list[Found]:
     """Every phrase that speaks for a function."""
     return [
-        Found(" ".join(role.words[hit.start : hit.stop]), hit.row, hit.row.weight * (LATER if place else 1.0))
+        Found(
+            " ".join(role.words[hit.start : hit.stop]),
+            hit.stop - hit.start,
+            hit.row,
+            hit.row.weight * (LATER if place else 1.0) * (JOINED if hit.stop - hit.start > 1 else 1.0),
+        )
         for place, role in enumerate(roles)
         for hit in table.find(role.words)
         if hit.row.function >= 0
     ]
 
 
-def rule_scores(found: Sequence[Found], count: int) -> Floats:
-    """For each function its loudest phrase, and a part of the others."""
-    scores = np.zeros(count, dtype=np.float32)
+def rule_scores(found: Sequence[Found], functions: int, words: int) -> Floats:
+    """For each function its loudest phrase and a part of the others, on the model's log scale.
+
+    ``words`` is the length of the title: phrases that cover it say more than one word among many.
+    """
+    scores = np.zeros(functions, dtype=np.float32)
+    if not found:
+        return scores
     loudest: dict[int, float] = {}
     for one in found:
         function, weight = one.row.function, one.weight
         before = loudest.get(function, 0.0)
-        scores[function] += weight - (1 - REST) * min(weight, before) if before else weight
+        scores[function] += weight - (1 - REST) * min(weight, before)
         loudest[function] = max(before, weight)
+    covered = min(1.0, sum(one.length for one in found) / words)
+    scores *= np.float32(ALPHA * (1 + COVERED * covered))
     return scores

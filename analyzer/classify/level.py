@@ -38,7 +38,7 @@ class LevelClassifier:
         employed = self.employers.rank(role, organisation, sector, verdict)
         if employed is not verdict or not steps:
             steps.append(employed)
-        sure = self.calibration.confidence(evidence(verdict), 1.0)
+        sure = self.calibration.confidence(evidence(verdict), 1.0) if employed.level else 0.0
         told = tuple(Step(step.kind, step.words, sure) for step in steps)
         return Answer(employed.level, sure, employed.words, steps=told)
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from analyzer.classify.title_phrases import Hit, PhraseTable
 from analyzer.classify.title_roles import BREAK, Role
 
+PROFESSIONAL = "entry_ic"
+_MANAGER_RANK = 5
+
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
@@ -30,67 +33,76 @@ class RoleLevel:
 
 
 Hits = list[Hit[LevelRow]]
-_CUTS = {"employer", "object"}
-_PAST = {"former", "aspiring"}
+_TELLING = {
+    "retired": "'{0}' means no longer at work",
+    "over": "'{0}' means still in training or studies, whatever stands beside it",
+    "aide": "'{0}' assists someone; the rank beside it is the other's",
+    "grade": "'{0}' is a grade of a professional",
+    "role": "'{0}' stands for this level",
+}
 
 
 def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int]) -> RoleLevel:
-    """The level of one role, by the rules alone."""
-    words, hits, past = _held(role.words, table.find(role.words))
+    """The level of one role."""
+    found = table.find(role.words)
+    hits, past = _held(role.words, found)
     if past and not hits:
-        return RoleLevel("", "past", f"{past!r} marks a role not held today", spoken=False, current=False)
+        return _only_past(past, found, ranks)
     for kind in ("retired", "over"):
         for hit in hits:
             if hit.row.kind == kind:
-                return _verdict(hit, words)
-    hits = _without_objects(hits, words)
+                return _verdict(hit, role)
+    hits = _without_objects(hits, role.words)
     speaking = [h for h in hits if h.row.kind in ("role", "aide")]
-    if not speaking:
-        return _unspoken(hits, words)
-    best = max(speaking, key=lambda h: (ranks[h.row.level], h.stop - h.start))
-    if best.row.level == "entry_ic":
-        grade = _grade(hits)
-        if grade:
-            return _verdict(grade, words)
-    return _verdict(best, words)
+    best = max(speaking, key=lambda h: (ranks[h.row.level], h.stop - h.start), default=None)
+    if best is None or best.row.level == PROFESSIONAL:
+        best = _grade(hits) or best
+    if best is None:
+        return RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
+    return _verdict(best, role)
 
 
-def _held(words: Sequence[str], hits: Hits) -> tuple[Sequence[str], Hits, str]:
-    """Without the employer, and without what was or is only hoped for."""
+def _held(words: Sequence[str], hits: Hits) -> tuple[Hits, str]:
+    """The hits without the employer's and without those of what was, or is only hoped for; and the word for that."""
     past = ""
     gone: list[tuple[int, int]] = []
     for hit in hits:
         if hit.row.kind == "employer" and hit.start > 1:
             gone.append((hit.start, len(words)))
-        elif hit.row.kind in _PAST:
-            past = " ".join(words[hit.start : hit.stop])
-            stop = next((i for i in range(hit.stop + 1, len(words)) if words[i] == BREAK), len(words))
-            gone.append((hit.start, stop))
+        elif hit.row.kind in ("former", "aspiring"):
+            past = past or " ".join(words[hit.start : hit.stop])
+            gone.append((hit.start, _next_break(words, hit.stop + 1)))
     if not gone:
-        return words, hits, past
-    kept = [h for h in hits if not any(a <= h.start and h.start < b for a, b in gone)]
-    return words, kept, past
+        return hits, past
+    return [h for h in hits if not any(start <= h.start < stop for start, stop in gone)], past
+
+
+def _only_past(past: str, found: Hits, ranks: Mapping[str, int]) -> RoleLevel:
+    """A former chief's level today is unknown; an "ex-Google engineer" is still an engineer."""
+    led = any(ranks.get(hit.row.level, 0) >= _MANAGER_RANK for hit in found)
+    level = "" if led else PROFESSIONAL
+    return RoleLevel(level, "past", f"'{past}' marks a role that is not held today", current=False)
 
 
 def _without_objects(hits: Hits, words: Sequence[str]) -> Hits:
-    """Without the words that only say whom someone assists: 'Assistant to the CEO'."""
+    """Without the words that only say whom someone assists: "Assistant to the CEO"."""
     aides = [h for h in hits if h.row.kind in ("aide", "object")]
-    if not aides:
-        return hits
-    kept = hits
     for aide in aides:
-        first, last = _reach(aide, hits, words)
-        kept = [h for h in kept if h is aide or h.row.kind == "grade" or not first <= h.start < last]
-    return [h for h in kept if h.row.kind != "object"]
+        first, last = _reach(aide, words)
+        hits = [h for h in hits if h.row.kind in ("aide", "grade") or not first <= h.start < last]
+    return [h for h in hits if h.row.kind != "object"] if aides else hits
 
 
-def _reach(aide: Hit[LevelRow], hits: Hits, words: Sequence[str]) -> tuple[int, int]:
-    """From the break before an aide to the end of the role; an object only masks what follows."""
+def _reach(aide: Hit[LevelRow], words: Sequence[str]) -> tuple[int, int]:
+    """From the break before an aide to the one after; an object ("office of the") masks all that follows."""
     if aide.row.kind == "object":
         return aide.start, len(words)
     before = max(i for i in range(aide.start + 1) if words[i] == BREAK)
-    after = next((i for i in range(aide.stop, len(words)) if words[i] == BREAK), len(words))
-    return before, after
+    return before, _next_break(words, aide.stop)
+
+
+def _next_break(words: Sequence[str], start: int) -> int:
+    return next((i for i in range(start, len(words)) if words[i] == BREAK), len(words))
 
 
 def _grade(hits: Hits) -> Hit[LevelRow] | None:
@@ -98,13 +110,8 @@ def _grade(hits: Hits) -> Hit[LevelRow] | None:
     return max(grades, key=lambda h: h.row.level == "senior_ic", default=None)
 
 
-def _unspoken(hits: Hits, words: Sequence[str]) -> RoleLevel:
-    grade = _grade(hits)
-    if grade:
-        return _verdict(grade, words)
-    return RoleLevel("entry_ic", "default", "no word speaks of rank: a professional", spoken=False)
-
-
-def _verdict(hit: Hit[LevelRow], words: Sequence[str]) -> RoleLevel:
-    text = " ".join(w for w in words[hit.start : hit.stop] if w != BREAK)
-    return RoleLevel(hit.row.level, hit.row.kind, f"{text!r} ({hit.row.pattern})")
+def _verdict(hit: Hit[LevelRow], role: Role) -> RoleLevel:
+    text = " ".join(word for word in role.words[hit.start : hit.stop] if word != BREAK)
+    told = _TELLING[hit.row.kind].format(text)
+    form = f" (it has the form '{hit.row.pattern}')" if "*" in hit.row.pattern else ""
+    return RoleLevel(hit.row.level, hit.row.kind, told + form)
