@@ -121,8 +121,8 @@ def _moves() -> str:
   {w.coldness_half_life_days:.0f} days of silence beyond the first year, and weighed by ln(1 + messages) /
   ln(1 + {w.full_revival_volume:.0f}), at most 1. The figures shown are those of the living ties with the revived ones
   added: recomputing after writing to them gives the same. Levin, Walter & Murnighan 2011.
-- **Meet:** the field with the largest shortfall (share of the region's employed − share of contacts), times 0.5 plus the
-  strength of the strongest tie there; the owner's own field and head offices left out, the owner's goals first.
+- **Meet:** the field with the largest shortfall (share of the region's employed − share of contacts), times 0.5 plus
+  the strength of the strongest tie there; the owner's own field and head offices left out, the owner's goals first.
 - **Introduce:** of the {POOL} strongest living ties the pair with the largest product of strengths and confidences that
   differs in employer and industry, stands at most one rung apart, and never shared a thread with the owner; a common
   job function counts double. Burt 2004.

@@ -85,3 +85,12 @@ def test_interval_stays_in_bounds() -> None:
     """An interval ends where the figure cannot go, and holds the figure."""
     low, high = resample.interval(0.99, np.linspace(0.9, 1.05, 101), resample.SHARE)
     assert (low, high) == (pytest.approx(0.9225), 1.0)
+
+
+def test_what_a_sample_missed_is_drawn() -> None:
+    """With many singletons, categories not seen are drawn too; without any, hardly ever."""
+    rare = np.array([0] * 20 + list(range(1, 9)))
+    sure = np.array([0] * 40 + [1] * 40)
+    missed = [resample.class_draws(_rng(), c, np.ones(len(c)), 12)[:, 9:].sum() for c in (rare, sure)]
+    assert missed[0] > 1000
+    assert missed[1] == 0

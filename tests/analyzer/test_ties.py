@@ -110,11 +110,12 @@ def test_conversations() -> None:
                 _message("b", 8, "sent", "theirs answered"),
                 _message("a", 7, "sent", "x introduction", opened=True, others=2),
                 _message("b", 7, "sent", "x introduction", opened=True, others=2),
-                _message("a", 6, "received", "y beginning lost"),
+                _message("a", 7, "sent", "y group", opened=True, others=3),
+                _message("a", 6, "received", "z beginning lost"),
                 _message("a", 5, "sent", "", opened=True),
             ]
         )
     )
-    assert talks.mine.tolist() == [True, True, False, True]
-    assert talks.answered.tolist() == [True, False, True, False]
-    assert talks.introductions.tolist() == [False, False, False, True]
+    assert talks.mine.tolist() == [True, True, False, True, True]
+    assert talks.answered.tolist() == [True, False, True, False, False]
+    assert talks.introductions.tolist() == [False, False, False, True, False]
