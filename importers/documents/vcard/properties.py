@@ -138,15 +138,13 @@ def split(text: str, separator: str) -> list[str]:
     if "\\" not in text:
         return text.split(separator)
     parts: list[str] = []
-    start = at = 0
-    while at < len(text):
-        if text[at] == "\\":
-            at += 1
-        elif text[at] == separator:
-            parts.append(text[start:at])
-            start = at + 1
-        at += 1
-    return [*parts, text[start:]]
+    held: list[str] = []
+    for piece in text.split(separator):
+        held.append(piece)
+        if (len(piece) - len(piece.rstrip("\\"))) % 2 == 0:
+            parts.append(separator.join(held))
+            held = []
+    return [*parts, separator.join(held)] if held else parts
 
 
 def unescape(text: str) -> str:

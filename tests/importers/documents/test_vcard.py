@@ -9,6 +9,7 @@ import pytest
 import vobject
 
 from importers.documents import read_document
+from importers.documents.vcard.properties import split
 from importers.documents.vcard.reader import read_cards
 from importers.errors import UserError
 from importers.records import Card
@@ -208,6 +209,22 @@ def test_a_damaged_card_costs_only_itself(data: bytes, names: list[str], told: s
     assert [c.full_name for c in reading.cards] == names
     assert {(f.what, f.count) for f in reading.findings if f.what in ("repaired", "dropped")} == told
     assert all(f.lines for f in reading.findings if f.what in ("repaired", "dropped"))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("a;b", ["a", "b"]),
+        (r"a\;b;c", [r"a\;b", "c"]),
+        (r"a\\;b", [r"a\\", "b"]),
+        ("a\\;", ["a\\;"]),
+        (";", ["", ""]),
+        ("", [""]),
+    ],
+)
+def test_splitting_heeds_escapes(text: str, parts: list[str]) -> None:
+    """A separator behind an odd number of backslashes is part of the value."""
+    assert split(text, ";") == parts
 
 
 def test_rows_count_cards() -> None:
