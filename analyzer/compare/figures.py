@@ -8,6 +8,7 @@ from analyzer.audit import Audit, Dimension, Measure
 from analyzer.compare.values import Change
 
 Interval = tuple[float, float]
+Z = 1.645  # of the normal distribution, for 90 %
 
 
 def changes(before: Audit, after: Audit) -> tuple[Change, ...]:
@@ -37,12 +38,22 @@ def difference_interval(before: Measure, after: Measure) -> Interval | None:
 
     It takes the two for independent. Audits of one network share most contacts, so it errs towards "within".
     """
-    if before.value is None or after.value is None or before.interval is None or after.interval is None:
+    old, new = _interval(before), _interval(after)
+    if before.value is None or after.value is None or old is None or new is None:
         return None
     gap = after.value - before.value
-    below = hypot(after.value - min(after.interval), max(before.interval) - before.value)
-    above = hypot(max(after.interval) - after.value, before.value - min(before.interval))
+    below = hypot(after.value - min(new), max(old) - before.value)
+    above = hypot(max(new) - after.value, before.value - min(old))
     return round(gap - below, 6) + 0.0, round(gap + above, 6) + 0.0
+
+
+def _interval(measure: Measure) -> Interval | None:
+    """The measure's interval; for a share of none or of all, where resampling finds no spread, Wilson's (1927)."""
+    extreme = measure.unit == "share" and measure.value in (0.0, 1.0)
+    if measure.interval is None or not extreme or min(measure.interval) < max(measure.interval) or not measure.base:
+        return measure.interval
+    width = Z * Z / (measure.base + Z * Z)
+    return (0.0, width) if measure.value == 0 else (1 - width, 1.0)
 
 
 def _verdict(before: Measure, after: Measure) -> tuple[str, float | None, Interval | None]:

@@ -9,7 +9,7 @@ from analyzer.compare.ties import ALIVE, by_id, tells_ties
 from analyzer.compare.values import Checked
 from analyzer.plan.catalogue import own_catalogue
 from analyzer.review.values import MOVES_DONE
-from analyzer.rows.sectors import sector_name
+from analyzer.rows.sectors import spoken
 from analyzer.taxonomy import sectors
 
 Evidence = bool | None  # None: nothing tells
@@ -54,7 +54,7 @@ def _introductions(audit: Audit) -> int:
 def _gap(move: Move, _: Audit, after: Audit) -> Evidence:
     """Whether somebody stands in the cell that the move names."""
     facts = dict(move.facts)
-    codes = [s.naics for s in sectors() if sector_name(s.naics) == facts.get("gap_sector")]
+    codes = [s.naics for s in sectors() if spoken(s.naics) == facts.get("gap_sector")]
     groups = [key for key, words in own_catalogue().level_groups.items() if words == facts.get("gap_level")]
     cells = [c for c in after.grid if c.sector_naics in codes and c.level_group in groups]
     return any(cell.count for cell in cells) if codes and groups else None
@@ -63,8 +63,11 @@ def _gap(move: Move, _: Audit, after: Audit) -> Evidence:
 def _sector(move: Move, before: Audit, after: Audit) -> Evidence:
     """Whether more contacts are in the industry that the move names."""
     name = dict(move.facts).get("meet_sector")
-    old, new = ([row.count for row in audit.sectors if row.name == name] for audit in (before, after))
-    return sum(new) > sum(old) if old or new else None
+    old, new = (
+        [row.count for row in audit.sectors if row.naics and spoken(*row.naics.split("+")) == name]
+        for audit in (before, after)
+    )
+    return sum(new) > sum(old) if old and new else None
 
 
 def _known_industries(_: Move, before: Audit, after: Audit) -> Evidence:

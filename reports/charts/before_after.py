@@ -12,20 +12,21 @@ from reports.charts.chart import Chart
 from reports.charts.score_strip import HEADLINES, NAMES, TRACK, UNITS, VALUE, axis
 from reports.words import Words
 
-ROW = 50.0
+ROW = 52.0
 APART = 5.5  # points from the line to each of the two
 SAID = {
     "up": "rose, beyond chance",
     "down": "fell, beyond chance",
     "within": "within chance",
-    "counted-up": "rose, a plain count",
-    "counted-down": "fell, a plain count",
+    "counted-up": "rose",
+    "counted-down": "fell",
     "same": "unchanged",
     "new": "not measured before",
     "gone": "not measured now",
     "unlike": "held against another reference",
 }
 MOVED = ("up", "down", "counted-up", "counted-down")
+COUNTED = frozenset(("contacts", "messages", "levels", "years", "days", "employers", "functions"))
 
 
 def draw(changes: Sequence[Change], words: Words) -> Chart:
@@ -54,6 +55,15 @@ def name(change: Change, words: Words) -> str:
     return words.say(HEADLINES.get(key, (key.capitalize(), ""))[0])
 
 
+def verdict(change: Change, words: Words) -> str:
+    """What is said of a change: "rose, a plain count"; a figure without an interval that is no count says so."""
+    said = words.say(SAID[change.verdict])
+    if not change.verdict.startswith("counted"):
+        return said
+    how = words.say("a plain count") if change.after.unit in COUNTED else words.say("no interval")
+    return words.say("{said}, {how}", said=said, how=how)
+
+
 def _title(changes: Sequence[Change], words: Words) -> str:
     moved = [change for change in changes if change.verdict in MOVED]
     if not moved:
@@ -67,9 +77,10 @@ def _row(change: Change, y: float, words: Words, *, first: bool) -> list[str]:
     parts.append(svg.text(0, y + 16, name(change, words), 10.5, palette.INK, weight=600))
     acts = change.verdict in MOVED
     colour, weight = (palette.ACT, 600) if acts else (palette.MUTED, 400)
-    parts.append(svg.text(0, y + 28, words.say(SAID[change.verdict]), 8.5, colour, weight=weight))
+    parts.append(svg.text(0, y + 27, verdict(change, words), 8.5, colour, weight=weight))
     meaning = HEADLINES.get(change.key.partition(".")[0], ("", ""))[1]
-    parts.append(svg.text(0, y + 39, typeset.fit(words.say(meaning), 7.5, NAMES), 7.5, palette.MUTED))
+    for i, line in enumerate(typeset.wrap(words.say(meaning), 7.5, NAMES, 2)):
+        parts.append(svg.text(0, y + 37 + i * 9, line, 7.5, palette.MUTED))
     return [*parts, *_track(change, y + 23, words), *_values(change, y, words)]
 
 
@@ -137,4 +148,4 @@ def _alt(change: Change, words: Words) -> str:
     unit = change.after.unit
     then, now = (figures.shown(v, unit, words) if v is not None else words.say("no figure") for v in (before, after))
     said = words.say("{name}: {before} before, {after} after", name=name(change, words), before=then, after=now)
-    return f"{said}, {words.say(SAID[change.verdict])}"
+    return f"{said}, {verdict(change, words)}"

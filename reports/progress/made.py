@@ -41,7 +41,7 @@ def build(progress: Progress, before: Audit, words: Words) -> Made:
     items = tuple(
         Item(
             title=said(move, before, words).title,
-            due=words.say("planned by {day}", day=words.day(move.due)),
+            due=words.say("Planned by {day}", day=words.day(move.due)),
             status=words.say(STATUS[found.status]),
             made=found.status == "made",
             evidence=_evidence(found, known, words),
@@ -65,15 +65,15 @@ def _headline(progress: Progress, words: Words) -> str:
             if progress.edition == "private"
             else "No moves come with these two files"
         )
-    return words.first_upper(
-        words.plural(
-            "{spelled} of {all} planned moves is made",
-            "{spelled} of {all} planned moves are made",
-            progress.made,
-            spelled=words.spelled(progress.made),
-            all=words.spelled(planned),
+    facts = {"spelled": words.spelled(progress.made), "all": words.spelled(planned)}
+    if not progress.made:
+        return words.plural(
+            "The planned move is not made yet", "None of the {all} planned moves is made yet", planned, **facts
         )
-    )
+    if planned == 1:
+        return words.say("The planned move is made")
+    many = "{spelled} of the {all} planned moves are made"
+    return words.first_upper(words.plural("One of the {all} planned moves is made", many, progress.made, **facts))
 
 
 def _evidence(found: Checked, known: dict[str, str], words: Words) -> str:

@@ -25,7 +25,7 @@ def build_progress(before: Audit, after: Audit, words: Words | None = None) -> R
     pages: tuple[tuple[str, str, Page], ...] = (
         ("moved", PAGE, moved.build(progress, words)),
         ("underneath", PAGE, underneath.build(progress, words)),
-        ("made", "progress/made.html", made.build(progress, before, words)),
+        ("checks", "progress/made.html", made.build(progress, before, words)),
         ("next", "pages/12-moves.html", _next(progress, after, words)),
     )
     return Report(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analyzer.compare import Change, Flow, Progress
-from reports.charts.before_after import SAID
+from reports.charts.before_after import verdict
 from reports.charts.figures import shown, signed
 from reports.page import Cell, Fact, Note, Page, Table
 from reports.side_figures import label
@@ -19,7 +19,7 @@ POINTS = {"share": 100.0}  # differences of shares are told in points
 def build(progress: Progress, words: Words) -> Page:
     """The page of all other measures."""
     others = [change for change in progress.changes if not change.headline]
-    listed = sorted((c for c in others if c.verdict in ORDER), key=lambda c: ORDER.index(c.verdict))
+    listed = sorted((c for c in others if _shows(c, words)), key=lambda c: ORDER.index(c.verdict))
     beyond = [change for change in listed if change.verdict in ("up", "down")]
     return Page(
         section=words.say("Underneath"),
@@ -32,6 +32,14 @@ def build(progress: Progress, words: Words) -> Page:
             Note(words.say("Your turn"), words.say("What would you want to see move next, and by when?"), 2),
         ),
     )
+
+
+def _shows(change: Change, words: Words) -> bool:
+    """Whether the table has something to show: a count that moves less than its last digit has not moved."""
+    if change.verdict not in ORDER:
+        return False
+    values = [shown(m.value, m.unit, words) for m in (change.before, change.after) if m.value is not None]
+    return not change.verdict.startswith("counted") or len(set(values)) > 1
 
 
 def _headline(n: int, words: Words) -> str:
@@ -49,6 +57,8 @@ def _headline(n: int, words: Words) -> str:
 
 def _lead(others: Sequence[Change], words: Words) -> str:
     within = sum(change.verdict in ("within", "same") for change in others)
+    if not others:
+        return words.say("There are no further figures.")
     return words.plural(
         "One of {all} further figures has not moved, or no more than chance would move it.",
         "{n} of {all} further figures have not moved, or no more than chance would move them.",
@@ -71,7 +81,7 @@ def _table(listed: Sequence[Change], every: int, words: Words) -> Table:
     return Table(
         title=words.say("What moved"),
         subtitle=words.say("Differences of shares are in points; in brackets the 90 % interval of the difference"),
-        widths=(36, 13, 13, 20, 18),
+        widths=(36, 11, 11, 20, 22),
         head=(
             Cell(words.say("Figure")),
             Cell(words.say("Before"), number=True),
@@ -80,7 +90,6 @@ def _table(listed: Sequence[Change], every: int, words: Words) -> Table:
             Cell(words.say("Verdict")),
         ),
         rows=tuple(_row(change, words) for change in listed),
-        lines=2,
         note=words.plural("{n} more moved.", "{n} more moved.", left) if left else "",
     )
 
@@ -89,13 +98,12 @@ def _row(change: Change, words: Words) -> tuple[Cell, ...]:
     unit = change.after.unit
     before = None if change.verdict == "new" else change.before.value
     after = None if change.verdict == "gone" else change.after.value
-    verdict = words.say(SAID[change.verdict])
     return (
         Cell(_name(change, words)),
         Cell(shown(before, unit, words) if before is not None else "–", number=True),
         Cell(shown(after, unit, words) if after is not None else "–", number=True),
         Cell(_difference(change, words), number=True),
-        Cell(verdict, strong=change.verdict in ("up", "down")),
+        Cell(verdict(change, words), strong=change.verdict in ("up", "down")),
     )
 
 
