@@ -44,7 +44,7 @@ def calibrate(model: IndustryModel, held: Sequence[Sample], evidence: Evidence, 
             writer.writerow([route, 0, round(float(np.log(confidence / (1 - confidence))), 3), "", ""])
         writer.writerows([route, *line, "", ""] for route, line in TITLE_LINES.items())
         for shape in ("name", "name and domain", "description"):
-            for backing in ("backed", "against", "alone"):
+            for backing in ("told", "backed", "against", "alone"):
                 route = f"{shape} {backing}"
                 slope, intercept = fit(points[route])
                 share = np.mean([right for _, right, _ in points[route]]) if points[route] else 0

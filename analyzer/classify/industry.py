@@ -101,8 +101,17 @@ def with_title(employer: Answer, title: Answer) -> Answer:
 def route_of(clues: Clues, naics: str) -> str:
     """The kind of evidence, for calibration: what the input looks like and whether a clue backs the model."""
     hits = [hit for hit in (*clues.word_hits, clues.domain_hit) if hit is not None and hit.strength > 1]
-    backing = "backed" if any(hit.naics == naics for hit in hits) else "against" if hits else "alone"
-    return f"{_shape(clues)} {backing}"
+    return f"{_shape(clues)} {_backing(hits, naics)}"
+
+
+def _backing(hits: Sequence[Hit], naics: str) -> str:
+    """Whether clues of some strength say what the model says: all and one of them loud, some, none, or no clues."""
+    agreeing = [hit.strength for hit in hits if hit.naics == naics]
+    if not hits:
+        return "alone"
+    if not agreeing:
+        return "against"
+    return "told" if len(agreeing) == len(hits) and max(agreeing) == DECISIVE else "backed"
 
 
 def _shape(clues: Clues) -> str:

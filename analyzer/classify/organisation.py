@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analyzer.classify.organisation_key import Speller, Spelling, load_speller
-from analyzer.classify.organisation_legal import Words, name_words, without_joiners
+from analyzer.classify.organisation_legal import LegalForms, Words, name_words, without_joiners
 from analyzer.classify.rows import Values, read_folder, read_values
 
 COLUMNS = ("name", "aliases", "domains", "industry")
@@ -78,7 +78,7 @@ class Organisations:
         core = spelling.core
         readings = [("name", core)]
         if spelling.words != core:  # "EQT Corporation" is not "EQT": the whole name comes first
-            readings.insert(0, ("name", without_joiners(spelling.words)))
+            readings.insert(0, ("name", _plain(spelling.words)))
         readings.append(("country", self.speller.without_country(core)))
         readings.append(("department", self._without_department(core)))
         readings += [("part", part) for part in spelling.parts if len("".join(part)) >= DISTINCT]
@@ -101,15 +101,16 @@ class Organisations:
 
 def load_organisations(knowledge: Path | None = None) -> Organisations:
     """The tables, packages' first, the project's over them, a coach's own rows on top."""
+    speller = load_speller(knowledge)
     by_words: dict[Words, Known] = {}
     by_domain: dict[str, Known] = {}
     for name in ("index_companies.csv", "banks.csv"):
-        _add(read_values(name, COLUMNS), by_words, by_domain)
-    _add(read_folder("organisations", COLUMNS, knowledge), by_words, by_domain)
+        _add(read_values(name, COLUMNS), by_words, by_domain, speller.forms)
+    _add(read_folder("organisations", COLUMNS, knowledge), by_words, by_domain, speller.forms)
     units = frozenset(name_words(words) for words, _ in read_values("departments.csv", ("words", "example"), knowledge))
     nobody = read_values("placeholders.csv", ("words", "kind", "example"), knowledge)
     return Organisations(
-        load_speller(knowledge),
+        speller,
         by_words,
         by_domain,
         units,
@@ -118,11 +119,15 @@ def load_organisations(knowledge: Path | None = None) -> Organisations:
     )
 
 
-def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known]) -> None:
-    """Later rows win over earlier ones; a name wins over an alias of the same table."""
+def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
+    """Later rows win over earlier ones; a name with a legal form stands for the bare one where none does."""
+    seen: set[Words] = set()  # "Merck & Co." after "Merck": another firm, with a key of its own
     for name, aliases, domains, industry in rows:
         words = _words(name)
-        known = Known(name, " ".join(words), industry)
+        core, _ = forms.strip(words)
+        known = Known(name, " ".join(words if core in seen else core), industry)
+        seen.add(core)
+        by_words.setdefault(core, known)
         by_words[words] = known
         if aliases:
             by_words.update((_words(alias), known) for alias in aliases.split(";"))
@@ -131,6 +136,9 @@ def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, 
 
 
 def _words(name: str) -> Words:
-    """A table's name as words. Tables leave legal forms away, so that loading need not look for them."""
-    words = name_words(name)
+    """A table's name as words, legal form included: "EQT Corporation" is not "EQT"."""
+    return _plain(name_words(name))
+
+
+def _plain(words: Words) -> Words:
     return without_joiners(words[1:] if len(words) > 1 and words[0] == "the" else words)

@@ -13,7 +13,9 @@ from importers.text import fold
 
 Words = tuple[str, ...]
 # "S.A. de C.V." -> "SA de CV", "J.P. Morgan" -> "JP Morgan", "U.S. Bank" -> "US Bank"
-_INITIALS = re.compile(r"\b([^\W\d_])\.[ ]?(?=[^\W\d_](?:\.|$|[\s,)]))")
+_INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_](?:\.|$|[\s,)]))")
+# "Cabinet d'avocats" holds the word "avocats"; the s of "McDonald's" belongs to the name
+_ELISION = re.compile(r"\b(d|l|dell|dall|nell|sull|all|un|qu)['’](?=\w)")
 # "A/S" -> "AS", "c/o" stays apart from longer alternatives such as "HR/Payroll"
 _SLASHED = re.compile(r"\b([^\W\d_])/(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -24,12 +26,14 @@ SHORT = 3  # forms up to this length are also everyday words and are believed on
 def name_words(name: str) -> Words:
     """The folded words of an organisation's name: dotted initials joined, apostrophes dropped.
 
-    "McDonald's" -> ("mcdonalds",), "L'Oréal S.A." -> ("loreal", "sa").
+    "McDonald's" -> ("mcdonalds",), "L'Oréal S.A." -> ("l", "oreal", "sa").
     """
     plain = name.lower()
     if plain.isascii() and plain.replace(" ", "").isalnum():
         return tuple(plain.split())
-    folded = fold(name).replace("'", "").replace("’", "")
+    folded = fold(name)
+    if "'" in folded or "’" in folded:
+        folded = _ELISION.sub(r"\1 ", folded).replace("'", "").replace("’", "")
     if "." in folded:
         folded = _INITIALS.sub(r"\1", folded)
     if "/" in folded:
