@@ -13,6 +13,7 @@ from importers.text import fold, words
 OTHER = "other"
 NO_ROLES = ("stems", "footers", "orders", "system_groups")
 LONGEST_HEADER = 80  # "Nom complet de l'adresse de messagerie 2" has 40; a sentence is no header
+_NO_HEADER = re.compile(r'[@{}\[\]<>"=]')  # an address, JSON, markup, code
 _DIGITS = re.compile(r"\d+")
 
 Languages = dict[str, list[str]]
@@ -52,7 +53,7 @@ def column_key(header: str) -> str:
 @cache
 def role_of(header: str) -> str:
     """What a column holds, by its header; "" when the header says nothing known."""
-    if len(header) > LONGEST_HEADER or "@" in header:
+    if len(header) > LONGEST_HEADER or _NO_HEADER.search(header):
         return ""
     return _roles().get(column_key(header)) or _role_by_stem(header)
 

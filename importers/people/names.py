@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+from unicodedata import category
 
 from importers.people.companies import split_legal_form
 from importers.people.lexicon import bare, lexicon
@@ -19,6 +19,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/+.-]*[A-Z0-9+](?:[®™©])?\Z")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\Z")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SOFT = frozenset({"esq", "esquire", "dipl", "prosci"})  # degrees that are written like names
+PICTURES = ("So", "Cs", "Co", "Cn")  # Unicode categories without letters of any script
+SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 LONGEST = 200  # a "name" beyond this is a pasted text; it is kept as written
 WORDS_OF_A_NAME = 4
 
@@ -117,13 +119,14 @@ def _undecorated(text: str) -> str:
     kept = _without_motto(kept)
     if (slashed := _SLASHED.search(kept)) and _are_pronouns(slashed.group(1)):
         kept = kept[: slashed.start()]
-    return squash(kept).strip(' ,;|-–—•·"') or text
+    return squash(kept).strip(" ,;|-–—•·") or text
 
 
 def _is_picture(char: str) -> bool:
-    return char > "\xa7" and (
-        unicodedata.category(char) in ("So", "Sk", "Cs", "Co", "Cn") or char in "\ufe0e\ufe0f\u200d\u20e3"
-    )
+    """Emoji, their skin tones and joiners; not the accent that stands for an apostrophe ("O´Neill")."""
+    if char <= "\xa7":
+        return False
+    return char in "\ufe0e\ufe0f\u200d\u20e3" or SKIN_TONES[0] <= char <= SKIN_TONES[1] or category(char) in PICTURES
 
 
 def _is_aside(inside: str) -> bool:

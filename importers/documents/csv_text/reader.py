@@ -34,13 +34,15 @@ def read(source: Source) -> Document:
     """The one table of the file; ``UserError`` when no row names columns that are known."""
     text, unreadable = decode(source.data)
     text = text.replace("\0", "")
+    if not source.group and (known := known_text(text)) is not None:
+        raise UserError(known[0], file=source.file, remedy=known[1])
     body, delimiter = split_sep_line(text)
     first_line = 1 if body is text else 2
     body = _unwrapped(body)
     delimiter = delimiter or find_delimiter(body)
     sample = sample_rows(body[:SAMPLE], delimiter)
     records = read_records(body, Layout(delimiter, _width(sample), first_line, spaced(body[:SAMPLE], delimiter)))
-    table = _table(source, records, delimiter, text)
+    table = _table(source, records, delimiter)
     return Document(tables=(_told_unreadable(table, unreadable),), kind="table")
 
 
@@ -62,7 +64,7 @@ def _unwrapped(text: str) -> str:
     return "\n".join(row[0] for row in records.rows)
 
 
-def _table(source: Source, records: Records, delimiter: str, text: str) -> Table:
+def _table(source: Source, records: Records, delimiter: str) -> Table:
     at = find_header(records.rows[:SEARCHED_ROWS])
     if at is not None and not _is_prose(records.rows[at:]):
         return _below(source, records, at, delimiter)
@@ -71,7 +73,7 @@ def _table(source: Source, records: Records, delimiter: str, text: str) -> Table
         return _guessed(source, records, guessed, delimiter)
     if source.group and records.rows:
         return _below(source, records, 0, delimiter)
-    raise _not_a_table(source, records, text)
+    raise _not_a_table(source, records)
 
 
 def _is_prose(rows: list[list[str]]) -> bool:
@@ -128,9 +130,7 @@ def _told_unreadable(table: Table, count: int) -> Table:
     return Table(table.file, table.header, table.header_line, table.rows, table.lines, (*table.findings, finding))
 
 
-def _not_a_table(source: Source, records: Records, text: str) -> UserError:
-    if (known := known_text(text)) is not None:
-        return UserError(known[0], file=source.file, remedy=known[1])
+def _not_a_table(source: Source, records: Records) -> UserError:
     if not records.rows:
         return UserError("is empty", file=source.file, remedy="Export the contacts again.")
     if max(map(len, records.rows[:MANY_ROWS])) == 1:

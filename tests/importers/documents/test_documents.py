@@ -48,6 +48,7 @@ OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (b"PK\x03\x04broken", "damaged"),
         (b"<html><body><table><tr><td>Name</td></tr></table></body></html>", "web page"),
         (b'{"contacts": [{"name": "Ann"}]}', "JSON"),
+        (b'{"name": "Ann", "email": "a@example.com"}\n{"name": "Bob", "email": "b@example.com"}\n', "JSON"),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "calendar"),
         (b"dn: cn=Ann Ash,mail=ann@example.com\nobjectclass: top\n", "LDIF"),
         (b"SQLite format 3\0" + b"\0" * 80, "database"),

@@ -28,6 +28,8 @@ UNCHANGED = [
     "Company, The",
     "URI PNG, version 3.0 with correct value type",
     "Cher",
+    "Peig O´Neill",
+    'Ann "Annie"',
     "M. Night",
     "Pace Cole",
     "👍",
