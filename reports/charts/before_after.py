@@ -26,7 +26,7 @@ SAID = {
     "unlike": "held against another reference",
 }
 MOVED = ("up", "down", "counted-up", "counted-down")
-COUNTED = frozenset(("contacts", "messages", "levels", "years", "days", "employers", "functions"))
+COUNTED = frozenset(("contacts", "messages", "levels", "years", "days"))
 
 
 def draw(changes: Sequence[Change], words: Words) -> Chart:
