@@ -12,7 +12,7 @@ from importers.merge.likeness import DIFFERENT, likeness
 from importers.merge.names import Name
 from importers.merge.traits import Traits, domain_label
 
-_HOLDERS_COMPARED = 12  # of one address; a switchboard of hundreds shows it within the first few
+_HOLDERS_COMPARED = 12  # of one address; a switchboard of hundreds shows it within a few
 _FAMILIES_TO_BE_A_NAME = 3
 _EMPLOYERS_OF_A_WORD = 3  # "Der Spiegel", "Spiegel-Verlag", "SPIEGEL Gruppe"
 _EMPLOYERS_OF_A_PROVIDER = 4
@@ -124,7 +124,7 @@ class Pool:
         return {
             address
             for address, people in holders.items()
-            if len(people) > 1 and self._two_people(list(people)[:_HOLDERS_COMPARED])
+            if len(people) > 1 and self._two_people(_spread(list(people)))
         }
 
     def _two_people(self, people: Sequence[tuple[Name, str]]) -> bool:
@@ -134,6 +134,11 @@ class Pool:
             if not DIFFERENT.isdisjoint(self.likeness(one, other)):
                 return True
         return False
+
+
+def _spread(people: list[tuple[Name, str]]) -> list[tuple[Name, str]]:
+    """A few of many, from all over the list: neighbours in a sorted address book have like names."""
+    return people[:: -(-len(people) // _HOLDERS_COMPARED)]
 
 
 def _is_role(email: str) -> bool:

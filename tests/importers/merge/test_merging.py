@@ -6,6 +6,8 @@ import pytest
 
 from importers.merge import merge_cards
 from importers.merge.lexicon import scale
+from importers.merge.pool import Pool
+from importers.merge.traits import traits_of
 from tests.importers.merge.people import cards
 
 ONE_PERSON = {
@@ -113,6 +115,14 @@ def test_a_number_that_many_hold_says_little() -> None:
     lines = ["Ann Lee | | | +12125550101", "A. Lee | | | +12125550101", "Ben Moe | | | +12125550101"]
     assert merge_cards(cards(lines[:2])).clusters[0] == (0, 1)
     assert merge_cards(cards(lines)).clusters[:3] == ((0,), (1,), (2,))
+
+
+def test_a_mailbox_of_many_is_seen_in_a_sorted_book() -> None:
+    """Twenty like names in a row, then others: the mailbox is a desk's for all of them."""
+    like = [f"A{letter}abella Lee | | | desk@example.com" for letter in "bcdfghjklmnpqrstvwxz"]
+    others = [f"{name} | | | desk@example.com" for name in ("Ben Moe", "Cid Roe")]
+    assert not Pool(traits_of(cards(like))).shared_emails
+    assert Pool(traits_of(cards([*like, *others]))).shared_emails == {"desk@example.com"}
 
 
 def test_two_profiles_are_not_chained_together() -> None:
