@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -37,15 +37,15 @@ def function_evidence(accepted: Floats, unseen: Floats, phrases: Floats) -> list
     return found
 
 
-def level_evidence(titles: Sequence[str], manages: Sequence[bool]) -> list[Seen]:
-    """Evidence and rightness of each title of which it is known whether it manages people."""
+def level_evidence(titles: Iterable[tuple[str, bool]]) -> list[Seen]:
+    """Evidence and rightness of each title that is known to manage people or not."""
     classifier = load_level()
     found = []
-    for title, truth in zip(titles, manages, strict=True):
+    for title, manages in titles:
         said = roles(title)
         if said:
             _, verdict, _ = classifier.judge(said)
-            found.append((evidence(verdict), 1.0, (verdict.level in MANAGING) == truth))
+            found.append((evidence(verdict), 1.0, (verdict.level in MANAGING) == manages))
     return found
 
 

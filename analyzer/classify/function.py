@@ -37,7 +37,7 @@ class FunctionClassifier:
         """The functions of many titles; many at once are several times faster than one by one."""
         said = [roles(title) for title in titles]
         words = [plain_words(one) for one in said]
-        scores = self.model.scores(words)[:, :-1]
+        scores = self.model.scores(words)
         return [self._answer(*one) for one in zip(said, words, scores, strict=True)]
 
     def _answer(self, said: Sequence[Role], words: Sequence[str], model: Floats) -> Answer:

@@ -41,25 +41,17 @@ class Matrix:
 class Goal:
     """What to learn from each title.
 
-    ``accepted`` is a 0/1 table of functions, ``manages`` 0 or 1, each with a weight (0: not known).
+    ``accepted`` is a 0/1 table of right functions, ``weight`` what the title counts (0: none is known).
     ``known_scores`` is what the phrases already say: the model learns what they leave open.
     """
 
     accepted: Floats
-    manages: Floats
-    function_weight: Floats
-    manages_weight: Floats
+    weight: Floats
     known_scores: Floats
 
     def take(self, chosen: Ints) -> Goal:
         """The same for some of the titles."""
-        return Goal(
-            self.accepted[chosen],
-            self.manages[chosen],
-            self.function_weight[chosen],
-            self.manages_weight[chosen],
-            self.known_scores[chosen],
-        )
+        return Goal(self.accepted[chosen], self.weight[chosen], self.known_scores[chosen])
 
 
 def features(title: str) -> list[tuple[int, float]]:
@@ -92,8 +84,8 @@ def without_rare(data: Matrix) -> Matrix:
 
 
 def train(data: Matrix, goal: Goal, chosen: Ints, seed: int = 7) -> tuple[Floats, Floats]:
-    """Weights and bias, learned from the ``chosen`` rows; the last output is management."""
-    outputs = goal.accepted.shape[1] + 1
+    """Weights and bias, learned from the ``chosen`` rows by AdaGrad on the log loss."""
+    outputs = goal.accepted.shape[1]
     weights = np.zeros((SLOTS, outputs), dtype=np.float32)
     squares = np.full_like(weights, 1e-3)
     bias = np.zeros(outputs, dtype=np.float32)
@@ -127,15 +119,12 @@ def scores_of(data: Matrix, chosen: Ints, weights: Floats, bias: Floats) -> Floa
 
 def _slope(scores: Floats, goal: Goal) -> Floats:
     """The loss's derivative by the scores; a set of accepted functions shares the gain as the model sees it."""
-    functions = scores[:, :-1] + goal.known_scores
-    likely = np.exp(functions - functions.max(axis=1, keepdims=True))
+    known = scores + goal.known_scores
+    likely = np.exp(known - known.max(axis=1, keepdims=True))
     likely /= likely.sum(axis=1, keepdims=True)
     inside = likely * goal.accepted
     inside /= np.maximum(inside.sum(axis=1, keepdims=True), 1e-9)
-    manages = 1 / (1 + np.exp(-scores[:, -1]))
-    slope = np.empty_like(scores)
-    slope[:, :-1] = (likely - inside) * goal.function_weight[:, None]
-    slope[:, -1] = (manages - goal.manages) * goal.manages_weight
+    slope: Floats = (likely - inside) * goal.weight[:, None]
     return slope
 
 

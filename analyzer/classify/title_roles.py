@@ -20,6 +20,7 @@ _GENDER = re.compile(
 )
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")  # "C.E.O.", "V.P."
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&+#](?=[^\W_])|(?<=c)[+#]+)*|[|;•·/\n]|[,&+@:()\[\]]|\s[-–—]+\s|[–—]")
+_LONGEST = 500  # a biography pasted into the column must not cost more than a title
 _HARD = frozenset("|;•·\n")  # not "/": "Product/Marketing Manager" is one role
 
 
@@ -33,7 +34,7 @@ class Role:
 @lru_cache(maxsize=16384)
 def roles(title: str) -> tuple[Role, ...]:
     """The roles of a title in their order: "CEO | Coach, Speaker" has two, the second with a break inside."""
-    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _GENDER.sub("", fold(title)))
+    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _GENDER.sub("", fold(title[:_LONGEST])))
     found: list[Role] = []
     words = [BREAK]
     for part in _TOKEN.findall(text):

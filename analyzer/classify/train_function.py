@@ -37,12 +37,12 @@ MODELS = Path(__file__).parents[1] / "knowledge" / "models"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One labelled title: right functions (none: unknown), whether it manages (nan: unknown), its occupation."""
+    """One labelled title: right functions (none: unknown), its occupation, whether it manages (None: unknown)."""
 
     title: str
     functions: frozenset[str]
-    manages: float
-    occupation: str
+    occupation: str = ""
+    manages: bool | None = None
     weight: float = 1.0
 
 
@@ -58,15 +58,15 @@ def read_examples(folder: Path) -> list[Example]:
 def _example(row: dict[str, str]) -> Example:
     functions = frozenset(f for f in row["accept_functions"].split(";") if f)
     if "gold_management" in row:
-        return Example(row["title"], functions, float(row["gold_management"] != "non_manager"), row["isco4"])
-    return Example(row["title"], functions, float(row["onetsoc"].startswith("11")), row["onetsoc"], ONET_WEIGHT)
+        return Example(row["title"], functions, row["isco4"], row["gold_management"] != "non_manager")
+    return Example(row["title"], functions, row["onetsoc"], weight=ONET_WEIGHT)
 
 
 def own_examples() -> list[Example]:
     """The phrases of our own table: they teach the words of office work that occupation lists lack."""
     rows = read_rows("title_functions.csv", ("function", "weight", "example"))
     return [
-        Example(row["example"], frozenset({row["function"]}), np.nan, "", OWN_WEIGHT)
+        Example(row["example"], frozenset({row["function"]}), weight=OWN_WEIGHT)
         for row in rows
         if row["function"] and float(row["weight"]) >= 2
     ]
@@ -75,19 +75,13 @@ def own_examples() -> list[Example]:
 def goal_of(examples: list[Example], names: list[str]) -> Goal:
     """Targets and weights of the examples, and what the phrases say of them."""
     accepted = np.array([[name in e.functions for name in names] for e in examples], dtype=np.float32)
-    manages = np.array([e.manages for e in examples], dtype=np.float32)
     weight = np.array([e.weight for e in examples], dtype=np.float32)
     share = accepted / np.maximum(accepted.sum(axis=1, keepdims=True), 1)
     counts = np.maximum((share * weight[:, None]).sum(axis=0), 1)
     rarity = (share * (counts.max() / counts) ** FLATTEN).sum(axis=1)
     known = accepted.any(axis=1)
-    return Goal(
-        accepted,
-        np.nan_to_num(manages),
-        (weight * np.where(known, rarity / rarity[known].mean(), 0)).astype(np.float32),
-        (weight * ~np.isnan(manages)).astype(np.float32),
-        OFFSET * phrase_scores(examples, names),
-    )
+    weight *= np.where(known, rarity / rarity[known].mean(), 0)
+    return Goal(accepted, weight, OFFSET * phrase_scores(examples, names))
 
 
 def phrase_scores(examples: list[Example], names: list[str]) -> Floats:
@@ -104,7 +98,7 @@ def phrase_scores(examples: list[Example], names: list[str]) -> Floats:
 def unseen_scores(data: Matrix, goal: Goal, examples: list[Example]) -> Floats:
     """The outputs for each title of a model that has seen no title of that occupation; nan for our own phrases."""
     folds = np.array([crc32(e.occupation.encode()) % FOLDS if e.occupation else -1 for e in examples])
-    found = np.full((len(examples), goal.accepted.shape[1] + 1), np.nan, dtype=np.float32)
+    found = np.full(goal.accepted.shape, np.nan, dtype=np.float32)
     for fold in range(FOLDS):
         weights, bias = train(data, goal, np.flatnonzero(folds != fold))
         chosen = np.flatnonzero(folds == fold)
@@ -122,10 +116,9 @@ def calibrate(examples: list[Example], goal: Goal, unseen: Floats) -> None:
     """Measure each kind of evidence on the labelled titles, and write the table of confidences."""
     labelled = np.array([bool(e.occupation) for e in examples])
     functions = function_evidence(
-        goal.accepted[labelled], unseen[labelled, :-1], goal.known_scores[labelled] / np.float32(OFFSET)
+        goal.accepted[labelled], unseen[labelled], goal.known_scores[labelled] / np.float32(OFFSET)
     )
-    chosen = [e for e in examples if e.occupation and e.weight == 1.0]
-    levels = level_evidence([e.title for e in chosen], [bool(e.manages) for e in chosen])
+    levels = level_evidence((e.title, e.manages) for e in examples if e.manages is not None)
     write_calibration(functions, levels, MODELS.parent / "title_calibration.csv")
 
 

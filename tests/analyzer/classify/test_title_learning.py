@@ -1,0 +1,81 @@
+"""Learning, calibrating and reading the small model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from analyzer.classify.calibrate_titles import curves, write_calibration
+from analyzer.classify.rows import read_rows
+from analyzer.classify.title_calibration import UNMEASURED, Calibration, load_calibration
+from analyzer.classify.title_learning import Goal, matrix, scores_of, train
+from analyzer.classify.title_model import TitleModel, load_model, plain_words
+from analyzer.classify.title_roles import roles
+from analyzer.classify.train_function import save
+
+TITLES = ["fruit baker", "bread baker", "cake baker", "tax lawyer", "patent lawyer", "labour lawyer"]
+
+
+def toy_goal() -> Goal:
+    """Bakers are function 0, lawyers function 1."""
+    accepted = np.array([[1, 0]] * 3 + [[0, 1]] * 3, dtype=np.float32)
+    return Goal(accepted, np.ones(6, dtype=np.float32), np.zeros((6, 2), np.float32))
+
+
+def test_model_learns_and_generalises_by_letters(tmp_path: Path) -> None:
+    """Trained on six titles, saved in few bits and read again, it knows a baker it has never seen."""
+    data = matrix(TITLES)
+    weights, bias = train(data, toy_goal(), np.arange(6))
+    save(weights, bias, tmp_path / "toy.npz")
+    with np.load(tmp_path / "toy.npz") as arrays:
+        model = TitleModel(arrays["weights"], arrays["scales"], arrays["bias"])
+    found = model.scores([plain_words(roles(title)) for title in [*TITLES, "rye bakers", "estate lawyers"]])
+    assert found.argmax(axis=1).tolist() == [0, 0, 0, 1, 1, 1, 0, 1]
+
+
+def test_training_and_serving_see_the_same() -> None:
+    """The score that training computes is the score the classifier computes."""
+    data = matrix(TITLES)
+    random = np.random.default_rng(1)
+    weights = random.integers(-15, 15, size=(1 << 17, 3)).astype(np.float32)
+    bias = np.zeros(3, dtype=np.float32)
+    model = TitleModel(weights.astype(np.int8), np.ones(3, dtype=np.float32), bias)
+    served = model.scores([plain_words(roles(title)) for title in TITLES])
+    assert served == pytest.approx(scores_of(data, np.arange(6), weights, bias), abs=1e-3)
+
+
+def test_training_twice_gives_the_same() -> None:
+    """The seed is fixed: the same titles make the same weights."""
+    data = matrix(TITLES)
+    first, second = (train(data, toy_goal(), np.arange(6))[0] for _ in range(2))
+    assert np.array_equal(first, second)
+
+
+def test_curves_rise_and_tell_the_share() -> None:
+    """A step that is right in four of five cases is believed that often; curves never fall."""
+    seen = [("a", i / 1000, i % 5 != 0) for i in range(1000)]
+    [*points] = curves(seen, 1.0)["a"]
+    shares = [share for _, share in points]
+    assert shares == sorted(shares)
+    assert shares[0] == pytest.approx(0.8, abs=0.02)
+
+
+def test_calibration_is_read_back(tmp_path: Path) -> None:
+    """What the script writes, the classifier reads, and an own table of that name wins."""
+    write_calibration([("model", 0.5, True)] * 200, [], tmp_path / "title_calibration.csv")
+    sure = load_calibration("function", tmp_path)
+    assert sure.confidence("model", 0.5) == pytest.approx(0.96)
+    assert sure.confidence("never", 0.5) == UNMEASURED
+
+
+def test_confidence_between_two_points() -> None:
+    """Between measured points the curve is straight, outside it stays."""
+    sure = Calibration({"a": ((0.2, 0.6), (0.4, 0.8))})
+    assert [sure.confidence("a", x) for x in (0.0, 0.2, 0.4, 0.6, 1.0)] == pytest.approx([0.4, 0.4, 0.6, 0.8, 0.8])
+
+
+def test_shipped_model_fits_the_functions() -> None:
+    """One output for each function."""
+    assert load_model().weights.shape == (1 << 17, len(read_rows("functions.csv", ("function",))))
