@@ -12,11 +12,10 @@ from analyzer.review.moves import read_moves
 from analyzer.review.sheet import gathered
 from analyzer.review.values import Review
 from importers.documents.xlsx.guard import inspect
+from importers.documents.xlsx.review import SHEETS
 from importers.documents.xlsx.trim import trim
 from importers.documents.xlsx.workbook import read_sheets
 from importers.errors import UserError
-
-OURS = frozenset((c.CONTACTS, c.MERGES, c.CIRCLE, c.MOVES))
 
 
 def read_review(path: Path) -> Review:
@@ -50,12 +49,12 @@ def _sheets(path: Path) -> dict[str, list[list[str]]]:
         sheets = read_sheets(trim(data, inspect(data, path.name), path.name)[0], path.name)
     except UserError as error:
         raise UserError(error.what, file=error.file, remedy=error.remedy, exit_code=2) from error
-    found = {sheet.name: sheet.rows for sheet in sheets if sheet.name in OURS}
+    found = {sheet.name: sheet.rows for sheet in sheets if sheet.name in SHEETS}
     if not found:
         raise UserError(
             "is no review workbook",
             file=path.name,
-            remedy=f"Pass one that --xlsx wrote, with its sheets {', '.join(sorted(OURS))}.",
+            remedy=f"Pass one that --xlsx wrote, with its sheets {', '.join(sorted(SHEETS))}.",
             exit_code=2,
         )
     return found

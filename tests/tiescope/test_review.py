@@ -145,6 +145,17 @@ def test_closeness_and_circle(tmp_path: Path) -> None:
     assert load_workbook(BytesIO(workbook(second)))["Inner circle"]["G5"].value == "x"
 
 
+def test_a_workbook_among_the_exports_is_no_address_book(tmp_path: Path) -> None:
+    """A review workbook beside the exports is passed over with a word on what it is for."""
+    inputs = files(tmp_path)
+    before = audited(inputs)
+    (tmp_path / "r.xlsx").write_bytes(workbook(before))
+    after = audited((tmp_path,))
+    assert after.people.equals(before.people)
+    told = [f for f in after.audit.findings if f.file == "r.xlsx"]
+    assert [(f.what, "--review" in f.remedy) for f in told] == [("skipped", True)]
+
+
 def test_moves_done_are_noted(tmp_path: Path) -> None:
     """What the owner says is done stands in the audit, for the comparison with a later one."""
     inputs = files(tmp_path)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from importers.documents.document import Document
 from importers.documents.xlsx.blocks import tables
 from importers.documents.xlsx.guard import inspect
+from importers.documents.xlsx.review import is_review, passed_over
 from importers.documents.xlsx.trim import trim
 from importers.documents.xlsx.workbook import Sheet, read_sheets
 from importers.errors import UserError
@@ -36,6 +37,8 @@ def read(source: Source) -> Document:
     seen = inspect(source.data, source.file)
     data, cut = trim(source.data, seen, source.file)
     sheets = read_sheets(data, source.file)
+    if is_review(sheet.name for sheet in sheets):
+        return passed_over(source.file)
     found: list[Table] = []
     without = 0
     for sheet in sheets:

@@ -1,0 +1,24 @@
+"""The program's own review workbook, told from a workbook of contacts: it is handed back, not read as input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from importers.documents.document import Document
+from importers.findings import Finding
+from importers.records import Reading
+
+SHEETS = frozenset(("Contacts", "Merges", "Inner circle", "Moves"))
+ENOUGH = 3  # of these sheets: somebody may have deleted one
+REASON = "A review workbook of this program: not read as contacts."
+REMEDY = "Hand it back with --review."
+
+
+def is_review(names: Iterable[str]) -> bool:
+    """Whether sheets of these names are those of a review workbook."""
+    return len(SHEETS.intersection(names)) >= ENOUGH
+
+
+def passed_over(file: str) -> Document:
+    """The workbook as a document without people."""
+    return Document(kind="review", reading=Reading(findings=(Finding(file, "skipped", 1, REASON, (), REMEDY),)))
