@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tiescope._version import __version__
-from tiescope.commands import audit, classify, compare, contacts, demo, doctor, explain
+from tiescope.commands import audit, classify, compare, contacts, demo, doctor, explain, workshop
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -14,5 +14,5 @@ def cli() -> None:
     """Read exported contacts, and audit the network in them. Nothing leaves this machine."""
 
 
-for module in (audit, compare, contacts, classify, explain, demo, doctor):
+for module in (audit, compare, contacts, classify, explain, workshop, demo, doctor):
     cli.add_command(module.command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -64,14 +65,14 @@ def _step(extent: float, unit: str) -> float:
 
 
 def place(dimension: str, unit: str, own: float | None, values: Sequence[float], guard: Guard) -> Place:
-    """Where ``own`` stands among ``values`` (its own among them): to a tenth, never the first or the last.
+    """Where ``own`` stands among sorted ``values`` (its own among them): to a tenth, never the first or the last.
 
     Withheld in a room where fewer than 2k know the figure: each would find the others.
     """
     if own is None or len(values) < 2 * guard.k:
         return Place(dimension, unit, own)
-    lower = sum(v < own for v in values)
-    equal = sum(v == own for v in values) - 1
+    lower = bisect_left(values, own)
+    equal = bisect_right(values, own) - lower - 1
     share = (lower + equal / 2) / (len(values) - 1)
     return Place(dimension, unit, own, min(0.9, max(0.1, round(share, 1))))
 
@@ -82,9 +83,9 @@ def strips(people: Sequence[Participant], dimensions: Sequence[str], guard: Guar
 
 
 def known_values(people: Sequence[Participant], dimension: str) -> list[float]:
-    """The figures that are there."""
+    """The figures that are there, in order."""
     found = (p.facts.values.get(dimension) for p in people)
-    return [value for value in found if value is not None]
+    return sorted(value for value in found if value is not None)
 
 
 def unit_of(people: Sequence[Participant], dimension: str) -> str:

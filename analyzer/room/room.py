@@ -69,7 +69,7 @@ def make_room(people: Sequence[Participant], left_out: Sequence[LeftOut], k: int
         seed=seed,
         today=max((p.facts.today for p in people), default=""),
         region=people[0].facts.region if people else "",
-        members=tuple(_member(p, people, guard) for p in people),
+        members=_members(people, guard),
         left_out=tuple(sorted(left_out, key=lambda one: one.badge)),
         strips=strips(people, DIMENSIONS, guard),
         cells=cells,
@@ -93,11 +93,19 @@ def fingerprint(people: Sequence[Participant]) -> str:
     return blake2b("\n".join(said).encode(), digest_size=16).hexdigest()
 
 
-def _member(person: Participant, people: Sequence[Participant], guard: Guard) -> Member:
-    places = tuple(
-        place(d, unit_of(people, d), person.facts.values.get(d), known_values(people, d), guard) for d in DIMENSIONS
+def _members(people: Sequence[Participant], guard: Guard) -> tuple[Member, ...]:
+    spread = [(d, unit_of(people, d), known_values(people, d)) for d in DIMENSIONS]
+    return tuple(
+        Member(
+            p.badge,
+            p.name,
+            p.consent,
+            p.facts.contacts,
+            tuple(place(d, unit, p.facts.values.get(d), values, guard) for d, unit, values in spread),
+            p.goals,
+        )
+        for p in people
     )
-    return Member(person.badge, person.name, person.consent, person.facts.contacts, places, person.goals)
 
 
 def _blocks(people: Sequence[Participant], seed: int) -> list[list[Participant]]:

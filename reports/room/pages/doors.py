@@ -12,7 +12,7 @@ from reports.room.labels import labels
 from reports.room.paging import head, paged
 from reports.words import Words
 
-ROWS = 20
+ROWS = 24
 
 
 def build(room: Room, words: Words) -> list[Page]:
@@ -39,15 +39,17 @@ def _page(rows: Sequence[Door], number: int, shown: Mapping[int, str], room: Roo
                 words.say("Contacts as a band, never by name: whether and whom to introduce, the opener decides"),
                 (27, 27, 26, 12, 8),
                 head(*map(words.say, ("Who asks", "Who opens the door", "To", "Contacts", "A goal"))),
-                tuple(_row(door, shown, words) for door in rows),
+                tuple(_row(d, rows[i - 1] if i else None, shown, words) for i, d in enumerate(rows)),
             ),
         ),
     )
 
 
-def _row(door: Door, shown: Mapping[int, str], words: Words) -> tuple[Cell, ...]:
+def _row(door: Door, before: Door | None, shown: Mapping[int, str], words: Words) -> tuple[Cell, ...]:
+    """A guest's second row leaves the name out."""
+    again = before is not None and before.guest == door.guest
     return (
-        Cell(shown[door.guest]),
+        Cell("" if again else shown[door.guest]),
         Cell(shown[door.opener], strong=True),
         Cell(names.sector(door.sector_naics, words)),
         Cell(words.say(door.known)),

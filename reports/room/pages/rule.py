@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 from analyzer.room.room import Room
-from reports.page import Note, Page
+from reports.page import Cell, Page, Table
+from reports.room.paging import head
 from reports.words import Words
 
 
@@ -21,9 +22,15 @@ def build(room: Room, words: Words) -> list[Page]:
             lead=words.say(
                 "Every figure is made from counts. No contact of anybody is in this report or its workbook."
             ),
-            remarks=tuple(Note(words.say(r["title"]), words.say(r["text"], **facts)) for r in _remarks()),
+            tables=(
+                Table(
+                    "", "", (24, 76), head("", ""),
+                    tuple((Cell(words.say(r["title"])), Cell(words.say(r["text"], **facts))) for r in _remarks()),
+                    lines=3,
+                ),
+            ),
         )
-    ]
+    ]  # fmt: skip
 
 
 @cache

@@ -1,0 +1,1 @@
+"""``tiescope workshop``: a folder of participants in, a room report and a PDF for each of them out."""

@@ -1,0 +1,66 @@
+"""The documents of a room: those that are not there, whole and current, are made."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from importers.errors import UserError
+from tiescope._version import __version__
+from tiescope.workshop.bench import Bench
+from tiescope.workshop.executors import Crash
+from tiescope.workshop.progress import progress
+from tiescope.workshop.tasks import RenderTask, render_one
+
+if TYPE_CHECKING:
+    from analyzer.room.room import Room
+    from reports.room.participant import Own
+
+PEOPLE = "participants"
+ROOM = ("room.pdf", "room.xlsx")
+
+
+def render_all(room: Room, bench: Bench) -> int:
+    """All documents that are not there as they should be; how many that were."""
+    from reports.room.participant import own_views
+
+    wanted = {_file(own): RenderTask(own, bench.asked.paper) for own in own_views(room)}
+    bench.state.forget_others({*wanted, *ROOM})
+    keys = {file: _key(task) for file, task in wanted.items()}
+    todo = [file for file in wanted if not bench.state.is_current(file, keys[file])]
+    with progress("Rendering", len(todo), bench.console) as step:
+        for place, made in bench.executor.run(render_one, [wanted[file] for file in todo]):
+            if isinstance(made, Crash):
+                bench.log.write(f"document {place + 1} of {len(todo)} could not be rendered")
+                raise UserError("a participant's PDF could not be rendered", remedy="Run the same command again.")
+            bench.state.write(todo[place], keys[todo[place]], made)
+            step()
+    return len(todo) + _room_documents(room, bench)
+
+
+def _room_documents(room: Room, bench: Bench) -> int:
+    from reports.pdf import render_pdf
+    from reports.room.report import build_room_report
+    from reports.room.workbook import room_workbook
+
+    key = _key(room, bench.asked.paper)
+    with bench.console.step("Rendering the room report"):
+        stale = [file for file in ROOM if not bench.state.is_current(file, key)]
+        if "room.pdf" in stale:
+            bench.state.write("room.pdf", key, render_pdf(build_room_report(room), bench.asked.paper))
+        if "room.xlsx" in stale:
+            bench.state.write("room.xlsx", key, room_workbook(room))
+    return len(stale)
+
+
+def _key(*what: object) -> str:
+    """A digest of all that a document shows: frozen values of plain values have one spelling."""
+    return blake2b(f"{__version__}\n{what!r}".encode(), digest_size=16).hexdigest()
+
+
+def _file(own: Own) -> str:
+    """A name to send a document by; the number keeps two people of one name apart."""
+    plain = "-".join("".join(c if c.isalnum() else " " for c in anyascii(own.name).lower()).split())[:60]
+    return f"{PEOPLE}/{own.badge:03d}{'-' if plain else ''}{plain}.pdf"

@@ -1,0 +1,118 @@
+"""The two kinds of work that another process can do: audit one participant, render one report.
+
+Tasks and results are small plain values, so that a local process and a machine of a cluster take the same.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from importers.errors import UserError
+from tiescope._version import __version__
+
+if TYPE_CHECKING:
+    from analyzer.audit import Audit
+    from reports.frame import Paper
+    from reports.room.participant import Own
+
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class AuditTask:
+    """What to audit; ``paths`` as text, visible to whoever does the work."""
+
+    paths: tuple[str, ...]
+    role: str = ""
+    company: str = ""
+    today: date | None = None
+    reference: str = "US"
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Aggregates as JSON, or the ``reason`` why there are none. ``partly`` counts files left out."""
+
+    aggregates: str = ""
+    reason: str = ""
+    remedy: str = ""
+    partly: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RenderTask:
+    """One participant's report to be made."""
+
+    own: Own
+    paper: Paper = "a4"
+
+
+def audit_key(task: AuditTask) -> str:
+    """A digest of everything that the result depends on: the files' bytes, the options, the program's version."""
+    said = blake2b(digest_size=16)
+    options = [__version__, task.role, task.company, str(task.today), task.reference]
+    said.update(json.dumps(options).encode())
+    for path in map(Path, task.paths):
+        for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
+            said.update(f"\0{file.relative_to(path.parent).as_posix()}\0{file.stat().st_size}\0".encode())
+            with file.open("rb") as stream:
+                while data := stream.read(CHUNK):
+                    said.update(data)
+    return said.hexdigest()
+
+
+def audit_one(task: AuditTask) -> Audited:
+    """Aggregates of one participant. Whatever goes wrong is that participant's alone."""
+    try:
+        return _audited(task)
+    except UserError as error:
+        return Audited(reason=_first_upper(error.what), remedy=error.remedy)
+    except Exception as error:  # a fault of ours must not cost the room
+        return Audited(reason=f"A fault in tiescope itself ({type(error).__name__})", remedy="Please report it.")
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _audited(task: AuditTask) -> Audited:
+    from analyzer.aggregates import aggregates
+    from analyzer.json_io import audit_to_json
+
+    made, partly = _handed_in(task), 0
+    if made is None:
+        from tiescope.pipeline import Request, make_audit
+
+        role = f"{task.role} at {task.company}" if task.role and task.company else ""
+        inputs = tuple(map(Path, task.paths))
+        result = make_audit(Request(inputs=inputs, role=role, today=task.today, reference=task.reference))
+        made, partly = result.audit, sum(f.what == "unreadable" for f in result.network.findings)
+    return Audited(aggregates=audit_to_json(aggregates(made)), partly=partly)
+
+
+def _handed_in(task: AuditTask) -> Audit | None:
+    """The audit that a participant made at home, where the only file is one."""
+    from analyzer.json_io import audit_from_json
+
+    files = [f for p in map(Path, task.paths) for f in (sorted(p.rglob("*")) if p.is_dir() else [p]) if f.is_file()]
+    files = [file for file in files if not file.name.startswith(".")]
+    if len(files) != 1 or files[0].suffix.lower() != ".json":
+        return None
+    try:
+        text = files[0].read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("cannot be read as text", file=files[0].name) from error
+    return audit_from_json(text, files[0].name)
+
+
+def render_one(task: RenderTask) -> bytes:
+    """The PDF of one participant."""
+    from reports.pdf import render_pdf
+    from reports.room.participant import build_participant_report
+
+    return render_pdf(build_participant_report(task.own), task.paper)
