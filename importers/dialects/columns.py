@@ -21,9 +21,10 @@ Columns = dict[str, list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of each role, in the order of the table."""
+    """The columns of each role, in the order of the table, and how many columns there are in all."""
 
     columns: Columns
+    width: int
 
     def cells(self, row: Sequence[str], role: str) -> list[str]:
         """The filled cells of ``row`` with this role."""
@@ -37,11 +38,16 @@ class Layout:
         return ""
 
     def names_people(self) -> bool:
-        """Whether the columns are those of an address book."""
+        """Whether the columns are those of an address book.
+
+        A table that only reaches people, or only has two name columns, must be known in its greater part:
+        LinkedIn's "Email Address, Confirmed, Primary, Updated On" lists the owner's own.
+        """
         present = set(self.columns)
-        if present & NAMES:
-            return bool(present & (PERSONAL | {"position", "url"})) or {"given_name", "family_name"} <= present
-        return bool(present & REACH) and len(present - {"other"}) >= 1
+        if present & NAMES and present & (PERSONAL | {"position", "url"}):
+            return True
+        known = sum(map(len, self.columns.values()))
+        return 2 * known > self.width and bool(present & REACH or present >= {"given_name", "family_name"})
 
 
 def layout(table: Table) -> Layout:
@@ -53,7 +59,7 @@ def layout(table: Table) -> Layout:
     _settle_names(columns)
     _settle_titles(columns, table.rows)
     _settle_birthday(columns)
-    return Layout(columns)
+    return Layout(columns, len(table.header))
 
 
 def _settle_names(columns: Columns) -> None:

@@ -11,7 +11,7 @@ from importers.signatures import header_key
 from importers.text import fold, words
 
 OTHER = "other"
-NO_ROLES = ("stems", "footers", "orders", "system_groups")
+NO_ROLES = ("stems", "qualifiers", "footers", "orders", "system_groups", "not_people")
 LONGEST_HEADER = 80  # "Nom complet de l'adresse de messagerie 2" has 40; a sentence is no header
 _NO_HEADER = re.compile(r'[@{}\[\]<>"=]')  # an address, JSON, markup, code
 _DIGITS = re.compile(r"\d+")
@@ -55,7 +55,18 @@ def role_of(header: str) -> str:
     """What a column holds, by its header; "" when the header says nothing known."""
     if len(header) > LONGEST_HEADER or _NO_HEADER.search(header):
         return ""
-    return _roles().get(column_key(header)) or _role_by_stem(header)
+    return _roles().get(column_key(header)) or _role_of_contact(header) or _role_by_stem(header)
+
+
+def _role_of_contact(header: str) -> str:
+    """``Contact First Name`` is the first name."""
+    first, _, rest = header.strip().partition(" ")
+    return _roles().get(column_key(rest), "") if fold(first) in _qualifiers() else ""
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(fold(word) for listed in data()["qualifiers"].values() for word in listed)
 
 
 def _role_by_stem(header: str) -> str:
@@ -78,6 +89,13 @@ def footers() -> tuple[str, ...]:
 def is_system_group(label: str) -> bool:
     """A group that the exporter puts everybody in ("myContacts")."""
     return fold(label) in {fold(text) for texts in data()["system_groups"].values() for text in texts}
+
+
+def lists_no_contacts(header: tuple[str, ...]) -> bool:
+    """A table of the owner's own addresses or applications."""
+    keys = set(map(column_key, header))
+    signs = (sign.split(",") for listed in data()["not_people"].values() for sign in listed)
+    return any(keys.issuperset(map(column_key, sign)) for sign in signs)
 
 
 def known_order(header: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from importers.dialects.columns import Layout, layout
-from importers.dialects.vocabulary import footers, is_system_group, known_order
+from importers.dialects.vocabulary import footers, is_system_group, known_order, lists_no_contacts
 from importers.findings import account
 from importers.people.dates import clean_birthday, column_birthdays, column_dates
 from importers.people.lexicon import is_generation
@@ -28,7 +28,7 @@ _LABELS = re.compile(r":::|[;|\n]")
 
 def identify(table: Table) -> bool:
     """Columns that name or reach people, and none of LinkedIn's own tables."""
-    return not linkedin_kind(table) and layout(table).names_people()
+    return not (linkedin_kind(table) or lists_no_contacts(table.header)) and layout(table).names_people()
 
 
 def extract(table: Table) -> Reading:

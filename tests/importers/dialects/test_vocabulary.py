@@ -40,6 +40,8 @@ def test_each_listed_header_is_found() -> None:
         ("Tel. Büro", "phone"),
         ("E-mail pro", "email"),
         ("My LinkedIn", "url"),
+        ("Contact First Name", "given_name"),
+        ("Contact owner", "other"),
         ("Email Opt Out", "other"),
         ("Email status", ""),
         ("Company size", ""),
