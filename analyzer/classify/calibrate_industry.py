@@ -63,7 +63,7 @@ def _weighed(
     rows = [s for s in held if with_domain or s.domain]
     inputs = [(s.text, (s.domain,) if s.domain and with_domain else ()) for s in rows]
     read = [evidence.read(*employer) for employer in inputs]
-    asked = [model_input(text, clues) for clues, (text, _) in zip(read, inputs, strict=True)]
+    asked = [model_input(clues) for clues in read]
     shares = softmax(model.logits([name for name, _ in asked], [clues for _, clues in asked]))
     result = []
     for sample, clues, row in zip(rows, read, shares, strict=True):

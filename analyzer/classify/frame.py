@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,13 +51,17 @@ class Classifiers:
 
     def classify(self, frame: pl.DataFrame) -> pl.DataFrame:
         """``frame`` with the declared columns added."""
+        with _uncollected():
+            return frame.with_columns(self._columns(frame))
+
+    def _columns(self, frame: pl.DataFrame) -> list[pl.Series]:
         titles = _texts(frame, "position")
         employers = self._employers(frame)
         keys, known = self._organisations(employers)
         industries = self._industries(titles, keys, known)
         levels = self._levels(titles, [company for company, _ in employers], known)
         functions = self._functions(titles)
-        return frame.with_columns(_columns(keys, industries, levels, functions))
+        return _columns(keys, industries, levels, functions)
 
     def _employers(self, frame: pl.DataFrame) -> list[Employer]:
         companies = _texts(frame, "organisation")
@@ -111,7 +117,20 @@ class Classifiers:
 
 def load_classifiers(knowledge: Path | None = None) -> Classifiers:
     """The shipped classifiers with a coach's own rows on top."""
-    return Classifiers(load_industry(knowledge), load_level(knowledge), load_function(knowledge))
+    with _uncollected():
+        return Classifiers(load_industry(knowledge), load_level(knowledge), load_function(knowledge))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for reference cycles meanwhile: hundreds of thousands of small values are made, none in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _texts(frame: pl.DataFrame, column: str) -> list[str]:

@@ -52,7 +52,7 @@ class IndustryClassifier:
         read = [self.evidence.read(company, domains) for company, domains in employers]
         found = [self._known(clues) for clues in read]
         open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
-        inputs = [model_input(employers[i][0], read[i]) for i in open_places]
+        inputs = [model_input(read[i]) for i in open_places]
         shares = softmax(self.model.logits([name for name, _ in inputs], [clues for _, clues in inputs]))
         for place, row in zip(open_places, shares, strict=True):
             found[place] = self._weighed(read[place], row)

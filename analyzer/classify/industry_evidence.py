@@ -9,7 +9,6 @@ from pathlib import Path
 from analyzer.classify.industry_domains import DomainRules, load_domain_rules, mail_domain
 from analyzer.classify.industry_words import Hit, NameWords, load_name_words
 from analyzer.classify.organisation import Known, Organisation, Organisations, load_organisations
-from analyzer.classify.organisation_legal import name_words
 
 EMPHASIS = 6  # a clue weighs as much as six stretches of letters: names have some eighty of these
 
@@ -57,9 +56,9 @@ def load_evidence(knowledge: Path | None = None) -> Evidence:
     return Evidence(load_organisations(knowledge), load_name_words(knowledge), load_domain_rules(knowledge))
 
 
-def model_input(company: str, clues: Clues) -> tuple[str, tuple[str, ...]]:
+def model_input(clues: Clues) -> tuple[str, tuple[str, ...]]:
     """What the spelling model is asked: folded words of the name and the domain, and the clues as words."""
-    words = name_words(company)
+    words = clues.organisation.spelling.words
     hits = [f"w:{hit.naics}:{hit.strength}" for hit in clues.word_hits]
     marks = [*hits, *(f"last:{mark}" for mark in hits[-1:])]
     if clues.domain_hit is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -74,18 +75,20 @@ class Organisations:
                 return Organisation(known.key, spelling, known, reading)
         return Organisation(" ".join(self._own_key(spelling)), spelling)
 
-    def _readings(self, spelling: Spelling) -> list[tuple[str, Words]]:
+    def _readings(self, spelling: Spelling) -> Iterator[tuple[str, Words]]:
         core = spelling.core
-        readings = [("name", core)]
-        if spelling.words != core:  # "EQT Corporation" is not "EQT": the whole name comes first
-            readings.insert(0, ("name", _plain(spelling.words)))
-        readings.append(("country", self.speller.without_country(core)))
-        readings.append(("department", self._without_department(core)))
-        readings += [("part", part) for part in spelling.parts if len("".join(part)) >= DISTINCT]
-        return readings
+        if spelling.legal:  # "EQT Corporation" is not "EQT": the whole name comes first
+            yield "name", _plain(spelling.words)
+        yield "name", core
+        if len(core) > 1:
+            yield "country", self.speller.without_country(core)
+            yield "department", self._without_department(core)
+        for part in spelling.parts:
+            if len("".join(part)) >= DISTINCT:
+                yield "part", part
 
     def _without_department(self, core: Words) -> Words:
-        for length in (3, 2, 1):
+        for length in (2, 1):
             if len(core) > length and core[-length:] in self.departments:
                 return core[:-length]
         return core
@@ -96,7 +99,8 @@ class Organisations:
         return bare if spelling.legal and len("".join(bare)) > DISTINCT else spelling.core
 
     def _is_nobody(self, words: Words) -> bool:
-        return words in self.nobody or any(words[:length] in self.nobody_starts for length in (1, 2, 3))
+        starts = self.nobody_starts
+        return words in self.nobody or words[:1] in starts or words[:2] in starts or words[:3] in starts
 
 
 def load_organisations(knowledge: Path | None = None) -> Organisations:

@@ -72,7 +72,7 @@ def train(samples: Sequence[Sample], evidence: Evidence) -> IndustryModel:
     """The model of these samples."""
     samples = [sample for sample in _without_domains(samples) if name_words(sample.text)]
     employers = [(sample.text, (sample.domain,) if sample.domain else ()) for sample in samples]
-    inputs = [model_input(employer[0], evidence.read(*employer)) for employer in employers]
+    inputs = [model_input(evidence.read(*employer)) for employer in employers]
     sectors = tuple(load_sectors())
     places = {code: place for place, code in enumerate(sectors)}
     accepted = np.zeros((len(samples), len(sectors)), dtype=np.bool_)

@@ -17,13 +17,12 @@ from analyzer.classify.rows import read_folder, read_values
 from importers.errors import UserError
 
 KNOWLEDGE = Path(__file__).parents[3] / "analyzer" / "knowledge"
-TABLES = sorted(KNOWLEDGE.glob("organisations/*.csv")) + [KNOWLEDGE / "index_companies.csv", KNOWLEDGE / "banks.csv"]
+PACKAGES = [KNOWLEDGE / "index_companies.csv", KNOWLEDGE / "banks.csv"]
+TABLES = [*sorted(KNOWLEDGE.glob("organisations/*.csv")), *PACKAGES]
 DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 FREE = {row[0] for row in read_values("free_mail.csv", ("domain",))}
 # Providers that are employers too: their staff write from the domain that they give away.
-BOTH = {
-    "vodafone.de", "sunrise.ch", "proximus.be", "telenet.be", "orange.fr", "free.fr", "a1.net", "telia.com", "virginmedia.com", "sky.com"
-}  # fmt: skip
+BOTH = {"vodafone.de", "sunrise.ch", "proximus.be", "telenet.be", "a1.net", "telia.com", "virginmedia.com", "sky.com"}
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,7 @@ def test_features_do_not_depend_on_the_company_they_keep(names: list[str]) -> No
 
 
 def test_features_count_what_they_say() -> None:
-    """ " abcd " has 4 stretches of three bytes, 3 of four, 2 of five, and one word."""
+    """A word of four letters between spaces has 4 stretches of three bytes, 3 of four, 2 of five, and is one word."""
     sizes = [len(part.buckets) for part in extract(["abcd"], [()])]
     assert sizes == [4, 3, 2, 1, 0]
     assert [len(part.buckets) for part in extract(["ab cd"], [("x", "x")])][3:] == [4, 1]
