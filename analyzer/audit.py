@@ -248,6 +248,20 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence that holds of this network, from the findings file.
+
+    ``text`` keeps its ``{placeholders}`` so that it can be translated; ``facts`` fills them. It names nobody.
+    """
+
+    key: str
+    dimension: str
+    text: str
+    facts: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClassifierQuality:
     """How far the classes can be trusted. ``task``: industry, level, function."""
 
@@ -311,6 +325,7 @@ class Audit:
     dots: tuple[Dot, ...] = ()
     ties: tuple[Tie, ...] = ()
     moves: tuple[Move, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     classifiers: tuple[ClassifierQuality, ...] = ()
     findings: tuple[DataFinding, ...] = ()
     missing: tuple[str, ...] = ()

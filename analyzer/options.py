@@ -34,9 +34,9 @@ class Circle:
 class AuditOptions:
     """``today`` counts all ages; ``reference`` names a region of ``analyzer.reference.regions``.
 
-    ``goals`` are the owner's, ``circle`` the answers on the inner circle, ``closeness`` the owner's own
-    ratings by contact id, 1 (distant) to 5; ``actions_folder`` holds a coach's own ``actions.toml``;
-    ``seed`` starts the resampling, so that a run is repeatable.
+    ``goals`` are the owner's, ``circle`` the answers on the inner circle; ``actions_folder`` holds a
+    coach's own ``actions.toml`` and ``findings.toml``; ``seed`` starts the resampling, so that a run is
+    repeatable.
     """
 
     today: date

@@ -9,8 +9,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from analyzer.plan.catalogue import KINDS, Action, own_catalogue
-from analyzer.registry import CIRCLE, all_metrics
+from analyzer.plan.catalogue import KINDS, Action, own_actions
+from analyzer.plan.entries import Entry, load_entries
+from analyzer.plan.remarks import SHAPE as FINDING
+from analyzer.registry import CIRCLE, DIMENSIONS, all_metrics
 from analyzer.taxonomy import knowledge_rows
 
 _HEAD = """# Actions
@@ -39,7 +41,20 @@ source = ""
 ```
 
 A condition knows facts, numbers, `+ - * /`, `< <= > >= == !=`, `and or not`; nothing else. A fact that is withheld
-makes what compares it false.
+makes what compares it false. A measure's name with `_low` or `_high` is an end of its interval, with `_reference` its
+reference.
+
+Findings, the sentences that hold of a network, work the same way in `findings.toml`:
+
+```toml
+[[finding]]
+key = "few-questions"
+dimension = "curiosity"            # {dimensions}
+priority = 5                       # lower comes first within its dimension
+when = "curiosity_asked_share_high < 0.25"
+text = "{{curiosity_asked_share}} of your conversations began with a question."
+source = ""
+```
 """
 
 
@@ -55,17 +70,22 @@ def document() -> str:
     ]
     return "\n".join(
         [
-            _HEAD.format(kinds=", ".join(KINDS)),
+            _HEAD.format(kinds=", ".join(KINDS), dimensions=", ".join(DIMENSIONS)),
             _table("Lists of people", ("list", "holds"), lists),
             _table("Facts", ("fact", "meaning"), [*facts, *counted]),
             _table("Facts from measures", ("fact", "measure"), measures),
             _table("Shipped actions", ("action", "when"), ((a.key, f"`{a.when}`") for a in _by_kind())),
+            _table("Shipped findings", ("finding", "when"), ((f["key"], f"`{f['when']}`") for f in _findings())),
         ]
     )
 
 
+def _findings() -> list[Entry]:
+    return [entry for entry, _ in load_entries(FINDING, None).values()]
+
+
 def _by_kind() -> list[Action]:
-    return sorted(own_catalogue().actions, key=lambda a: (KINDS.index(a.kind), a.priority))
+    return sorted(own_actions(), key=lambda a: (KINDS.index(a.kind), a.priority))
 
 
 def _table(title: str, head: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analyzer.audit import Dimension, Measure
+from analyzer.audit import Dimension
 from analyzer.plan.gaps import Gap
 from analyzer.plan.lists import People
 from analyzer.plan.meet import NEW_TIES, Field
@@ -28,12 +28,19 @@ class Facts:
 
 
 def measured(dimensions: tuple[Dimension, ...]) -> Facts:
-    """Every measure as a fact: "openness.top_two_share" is ``openness_top_two_share``."""
-    measures = [m for d in dimensions for m in (d.headline, *d.measures)]
-    return Facts(
-        {m.key.replace(".", "_"): m.value for m in measures},
-        {m.key.replace(".", "_"): _wording(m) for m in measures},
-    )
+    """Every measure as a fact: "openness.top_two_share" is ``openness_top_two_share``.
+
+    With ``_low`` and ``_high`` behind it the ends of its interval, with ``_reference`` its reference.
+    """
+    numbers: dict[str, float | None] = {}
+    words: dict[str, str] = {}
+    for measure in (m for d in dimensions for m in (d.headline, *d.measures)):
+        low, high = measure.interval or (None, None)
+        values = {"": measure.value, "_low": low, "_high": high, "_reference": measure.reference}
+        for ending, value in values.items():
+            name = measure.key.replace(".", "_") + ending
+            numbers[name], words[name] = value, _wording(value, measure.unit)
+    return Facts(numbers, words)
 
 
 def joined(*parts: Facts) -> Facts:
@@ -146,11 +153,11 @@ def years(days: int) -> str:
     return "a year" if whole == 1 else f"{SMALL[whole] if whole < len(SMALL) else whole} years"
 
 
-def _wording(measure: Measure) -> str:
-    if measure.value is None:
+def _wording(value: float | None, unit: str) -> str:
+    if value is None:
         return ""
-    if measure.unit == "share":
-        return percent(measure.value)
-    if measure.unit in _COUNTS:
-        return f"{measure.value:,.0f}"
-    return decimal(measure.value, _DECIMALS.get(measure.unit, 1))
+    if unit == "share":
+        return percent(value)
+    if unit in _COUNTS:
+        return f"{value:,.0f}"
+    return decimal(value, _DECIMALS.get(unit, 1))

@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analyzer.audit import Dimension, Move
+from analyzer.audit import Dimension, Move, Remark
 from analyzer.plan import facts as say
-from analyzer.plan.catalogue import PEOPLE, Action, Catalogue, load_catalogue, own_catalogue
-from analyzer.plan.condition import ConditionError, holds
+from analyzer.plan.catalogue import PEOPLE, Action, level_group_words, load_actions
 from analyzer.plan.lists import People, people_lists
 from analyzer.plan.meet import gaps_beside, next_field
+from analyzer.plan.remarks import remarks
 from analyzer.plan.revive import Revival, revival
 from analyzer.rows.persons import contact_id
 from analyzer.view import View
-from importers.errors import UserError
 
 MOVES = 6
 DAYS = 90
@@ -27,18 +26,20 @@ _PAIR = "introduce"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The moves, and the revival behind them."""
+    """The moves, what can be said of the network, and the revival behind them."""
 
     moves: tuple[Move, ...]
+    remarks: tuple[Remark, ...]
     revival: Revival
 
 
 def make_plan(view: View, dimensions: tuple[Dimension, ...]) -> Plan:
     """Choose, fill and date the moves of this network."""
     facts, people, revived = plan_facts(view, dimensions)
-    catalogue = load_catalogue(view.options.actions_folder, frozenset(facts.words), frozenset(people))
-    chosen = _choose(catalogue, facts, people)
-    return Plan(_dated(view, facts, chosen), revived)
+    folder = view.options.actions_folder
+    actions = load_actions(folder, frozenset(facts.words), frozenset(people))
+    moves = _dated(view, facts, _choose(actions, facts, people))
+    return Plan(moves, remarks(facts, folder), revived)
 
 
 def plan_facts(view: View, dimensions: tuple[Dimension, ...]) -> tuple[say.Facts, People, Revival]:
@@ -49,7 +50,7 @@ def plan_facts(view: View, dimensions: tuple[Dimension, ...]) -> tuple[say.Facts
         say.measured(dimensions),
         say.general(view, people),
         say.of_revival(view, revived),
-        say.of_gaps(gaps_beside(view, field), own_catalogue().level_groups),
+        say.of_gaps(gaps_beside(view, field), level_group_words()),
         say.of_field(view, field),
         say.of_pair(view, people),
     )
@@ -68,9 +69,9 @@ class _Chosen:
     people: tuple[int, ...]
 
 
-def _choose(catalogue: Catalogue, facts: say.Facts, people: People) -> list[_Chosen]:
+def _choose(actions: tuple[Action, ...], facts: say.Facts, people: People) -> list[_Chosen]:
     """One of each kind by priority, then the next best until there are six; nobody is named twice."""
-    possible = [a for a in catalogue.actions if _holds(a, facts)]
+    possible = [a for a in actions if a.holds(facts.numbers)]
     chosen: dict[str, _Chosen] = {}
     kinds: Counter[str] = Counter()
     used: set[int] = set()
@@ -86,16 +87,6 @@ def _choose(catalogue: Catalogue, facts: say.Facts, people: People) -> list[_Cho
             kinds[action.kind] += 1
             used.update(named)
     return sorted(chosen.values(), key=lambda c: (c.action.order, c.action.key))
-
-
-def _holds(action: Action, facts: say.Facts) -> bool:
-    try:
-        return holds(action.when, facts.numbers)
-    except ConditionError as error:
-        raise UserError(
-            f"the condition of the action {action.key!r}: {error}",
-            remedy=f"Facts to compare: {', '.join(sorted(facts.numbers))}.",
-        ) from error
 
 
 def _named(action: Action, people: People, used: set[int]) -> tuple[int, ...] | None:

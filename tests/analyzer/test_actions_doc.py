@@ -28,6 +28,7 @@ def test_every_fact_and_list_is_described() -> None:
     for given in (case(people([])), synthetic(200, 900)):
         view = build_view(given.network, given.contacts, OWNER, OPTIONS)
         facts, listed, _ = plan_facts(view, measure_dimensions(view))
-        assert set(facts.words) == described | counted | measured
+        ends = {f"{name}{end}" for name in measured for end in ("_low", "_high", "_reference")}
+        assert set(facts.words) == described | counted | measured | ends
         assert set(facts.numbers) <= set(facts.words)
         assert set(listed) == lists
