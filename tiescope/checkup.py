@@ -15,7 +15,17 @@ INSTALL = {
     "darwin": "brew install pango",
     "win32": "Install MSYS2, then: pacman -S mingw-w64-x86_64-pango",
 }
-NEEDED = ("polars", "jinja2", "click", "weasyprint", "openpyxl", "fastexcel", "nameparser", "phonenumberslite")
+NEEDED = (
+    "polars",
+    "jinja2",
+    "click",
+    "weasyprint",
+    "openpyxl",
+    "icalendar",
+    "fastexcel",
+    "nameparser",
+    "phonenumberslite",
+)
 
 
 @dataclass(frozen=True, slots=True)

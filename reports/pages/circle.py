@@ -9,7 +9,12 @@ from reports.page import Note, Page
 from reports.side_figures import side_figures
 from reports.words import Words
 
-BESIDE = ("quality.circle_density", "quality.circle_effective_size", "quality.circle_constraint")
+BESIDE = (
+    "quality.circle_density",
+    "quality.circle_effective_size",
+    "quality.circle_efficiency",
+    "quality.circle_constraint",
+)
 MARSDEN = "0.61"  # mean density of Americans' core networks (Marsden 1987)
 HBS = "0.42"  # 19 of 45 pairs, the worked example of a Harvard Business School exercise
 

@@ -15,7 +15,7 @@ from reports.words import Words
 from reports.workbook import circle, contacts, lists, merges, moves, quality, readme
 from reports.workbook.sheet import Blank, Cell, Column, Sheet
 
-NARROWEST, WIDEST, LOOKED_AT = 8, 44, 400
+NARROWEST, WIDEST, LOOKED_AT = 8, 36, 400
 ROOM_FOR_MORE = 500  # rows below the table in which the lists can be chosen from, too
 FACE = "Calibri"  # any spreadsheet program has it, or knows what to take instead
 
@@ -145,15 +145,21 @@ def _cell(target: Any, value: Cell, column: Column | None, look: _Look) -> Any:
 
     if value is None or value == "":
         return None
-    styled = isinstance(value, Blank) or (column is not None and (column.yours or column.percent))
+    styled = isinstance(value, Blank) or (column is not None and (column.yours or column.percent or column.wrapped))
     if not styled:
         return text_cell(target, value) if isinstance(value, str) else value
     made = text_cell(target, value) if isinstance(value, str) else None
     cell = made if made is not None and not isinstance(made, str) else WriteOnlyCell(target)
     if isinstance(made, str) or isinstance(value, int | float):
         cell.value = made if isinstance(made, str) else value
+    _dress(cell, value, column, look)
+    return cell
+
+
+def _dress(cell: Any, value: Cell, column: Column | None, look: _Look) -> None:
     if column is not None and column.percent:
         cell.number_format = "0%"
-    else:
+    if column is not None and column.wrapped:
+        cell.alignment = look.top
+    if isinstance(value, Blank) or column is None or column.yours:
         cell.fill, cell.border = look.closed if value is Blank.CLOSED else look.open, look.box
-    return cell

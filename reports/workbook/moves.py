@@ -12,11 +12,11 @@ from reports.workbook.sheet import Cell, Column, Sheet
 
 COLUMNS = (
     Column(c.DUE, width=12),
-    Column(c.TITLE, width=48),
-    Column("Why", width=60),
-    Column("Effect", width=48),
+    Column(c.TITLE, width=48, wrapped=True),
+    Column("Why", width=60, wrapped=True),
+    Column("Effect", width=48, wrapped=True),
     Column(c.DONE, yours=True, choices=f"{c.YES},{c.NO}", width=9),
-    Column(c.NOTES, yours=True, width=44),
+    Column(c.NOTES, yours=True, width=44, wrapped=True),
     Column(c.MOVE_KEY, width=16),
 )
 

@@ -12,9 +12,9 @@ COLUMNS = (
     Column("File"),
     Column("What happened", width=22),
     Column("Count", width=9),
-    Column("Why", width=60),
+    Column("Why", width=60, wrapped=True),
     Column("First lines", width=18),
-    Column("What to do", width=60),
+    Column("What to do", width=60, wrapped=True),
 )
 
 

@@ -50,7 +50,7 @@ def build(audit: Audit, words: Words) -> Sheet:
     ]
     return Sheet(
         name=c.README,
-        columns=(Column(words.say("The review of your network"), width=WIDTH),),
+        columns=(Column(words.say("The review of your network"), width=WIDTH, wrapped=True),),
         rows=tuple((line,) for line in lines),
         filtered=False,
     )

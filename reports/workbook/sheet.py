@@ -21,7 +21,8 @@ class Column:
     """One column. ``yours`` is for the reader to fill in, from ``choices`` where there are any.
 
     ``choices`` is a column of the sheet of lists, or the choices themselves between commas. ``between``
-    allows whole numbers only. ``width`` is in characters; 0 takes that of the longest cell.
+    allows whole numbers only. ``width`` is in characters; 0 takes that of the longest cell. ``wrapped`` breaks
+    long texts into lines.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Column:
     percent: bool = False
     hidden: bool = False
     width: float = 0
+    wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
