@@ -16,12 +16,14 @@ from dataclasses import dataclass, field
 from importers.errors import UserError
 
 MAX_BYTES = 600_000_000  # all XML of a workbook, unpacked; 30,000 rows of 90 columns have 200 MB
-MAX_GRID = 12_000_000  # cells of the rectangle: a full column of a million rows, twelve times
+MAX_GRID = 8_000_000  # cells of the rectangle: a million rows of seven columns
 CHUNK = 1_048_576
 MAX_TEXT = 8 * CHUNK  # between two tags; a cell holds at most 32,767 characters
 SHEETS = "xl/worksheets/"
 BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']""")
+# Only what can be nothing else is taken for empty: a ">" inside an attribute makes it a cell that counts.
+_EMPTY_CELL = re.compile(rb"""<(?:\w+:)?c(?:\s+[\w:]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/>""")
 _ROW_TAG = re.compile(rb"<(?:\w+:)?row\b")
 _CELL_TAG = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -123,6 +125,7 @@ def too_large(file: str) -> UserError:
 
 
 def _measure(chunk: bytes, extent: Extent) -> None:
+    chunk = _EMPTY_CELL.sub(b"", chunk)  # formatted and empty: the reader leaves them out as well
     found = _REFERENCE.findall(chunk)
     extent.columns.update(map(column_number, {column for column, _ in found}))
     extent.rows.update(map(int, {row for _, row in found}))

@@ -162,6 +162,26 @@ def test_stray_cells_cost_nothing(address: str, form: Callable[[bytes], bytes]) 
     assert [(f.what, f.count) for f in table.findings] == [("dropped", 1)]
 
 
+def test_empty_formatted_cells_cost_nothing() -> None:
+    """Cells that only carry a format, down to the last row, are no reason to refuse a workbook."""
+    formatted = b"".join(
+        b'<row r="%d"><c r="A%d" s="0"/><c r="XFD%d" s="0" /></row>' % (i, i, i) for i in range(9, 9_000)
+    )
+    last = b'<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
+    (table,) = tables(rewritten(book([HEADER, ANN]), lambda b: b.replace(b"</sheetData>", formatted + last)))
+    assert (table.rows, table.findings) == ([ANN_READ], ())
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['<c r="XFD1048576" s="/>"><v>1</v></c>', "<c r='XFD1048576' ><v>1</v></c>", '<x:c r="XFD1048576"><v/></x:c>'],
+)
+def test_no_cell_passes_for_an_empty_one(cell: str) -> None:
+    """Whatever could hold a value counts, however it is written."""
+    data = rewritten(book([HEADER, ANN]), lambda b: b.replace(b"</sheetData>", cell.encode() + b"</sheetData>"))
+    assert max(extent.grid for extent in inspect(data, "b.xlsx").extents.values()) == 16_384 * 1_048_576
+
+
 def wide_and_high(content: bytes) -> bytes:
     """Rows and cells without references that make a rectangle of 16 billion cells."""
     row = b"<row>" + b'<c t="n"><v>1</v></c>' * 16_000 + b"</row>"
