@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -43,14 +42,6 @@ def _acronyms() -> frozenset[str]:
 def bare(word: str) -> str:
     """A word as credentials are compared: lower case, without full stops ("Ph.D." -> "phd")."""
     return word.casefold().replace(".", "")
-
-
-def split_name(full: str) -> tuple[str, str]:
-    """Given and family name of a whole name, particles with the family name, by nameparser's rules."""
-    from nameparser import HumanName  # noqa: PLC0415  # see above
-
-    name = HumanName(re.sub(r"[()\"]", " ", full[:200]))
-    return " ".join(filter(None, (name.first, name.middle))), name.last
 
 
 def is_generation(word: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from importers.people.lexicon import is_generation, split_name
+from importers.people.lexicon import is_generation
 from importers.people.names import clean_name
 
 UNCHANGED = [
@@ -108,20 +108,6 @@ def test_cleaning_keeps_something_and_settles(full: str, given_name: str, family
     if any(c.isalpha() for c in full + family):
         assert once[0]
     assert clean_name(*clean_name(*once)) == clean_name(*once)
-
-
-@pytest.mark.parametrize(
-    ("full", "parts"),
-    [
-        ("Ann Ash", ("Ann", "Ash")),
-        ("Ludwig van der Berg", ("Ludwig", "van der Berg")),
-        ("Cher", ("Cher", "")),
-        ("", ("", "")),
-    ],
-)
-def test_splitting_on_request(full: str, parts: tuple[str, str]) -> None:
-    """Given and family name of a whole name, for those who ask for it."""
-    assert split_name(full) == parts
 
 
 @pytest.mark.parametrize(("word", "is_one"), [("Jr.", True), ("III", True), ("MBA", False), ("", False)])
