@@ -11,7 +11,7 @@ from math import floor
 
 from reports.balance import lines
 from reports.charts.svg import MM
-from reports.charts.typeset import fit, wrap
+from reports.charts.typeset import wrap
 from reports.frame import LIVE
 from reports.page import Cell, Fact, Note, Page, Table
 
@@ -19,7 +19,7 @@ HEAD = 42.0
 HEADS = {"map": 34.0, "method": 24.0, "quality": 24.0}
 BETWEEN = 5.0  # least space between a page's body and its notes
 CELL_GAP = 2.0
-REMARK = (LIVE[0] - 12.0) / 3
+MOST_TEXT = 7  # lines of a takeaway
 LINE = 7.18  # to write on
 MOST_LINES = 6
 FEWEST_ROWS = 3
@@ -28,7 +28,7 @@ ROW, ROW_LINE = 6.97, 4.29
 
 def fitted(page: Page, name: str = "") -> Page:
     """``page`` so that everything on it has its place."""
-    page = replace(page, tables=tuple(_cut_cells(t) for t in page.tables))
+    page = replace(page, tables=tuple(_cut_cells(t) for t in page.tables), notes=_cut_notes(page.notes))
     free = LIVE[1] - head_height(page, name) - _body(page) - _foot(page) - BETWEEN
     if free < 0 and page.tables:
         return replace(page, tables=(*page.tables[:-1], _shorter(page.tables[-1], -free)))
@@ -50,13 +50,17 @@ def notes_height(notes: tuple[Note, ...]) -> float:
 def _foot(page: Page) -> float:
     """Notes or remarks, whichever stand at the foot of the page."""
     rows = [page.remarks[i : i + 3] for i in range(0, len(page.remarks), 3)]
-    remarks = 3 * bool(rows) + sum(7.7 + max(lines(r.text, 8.5, REMARK) for r in row) * 4.2 for row in rows)
+    remarks = 3 * bool(rows) + sum(7.7 + max(lines(r.text, 8.5, _column(3)) for r in row) * 4.2 for row in rows)
     return max(notes_height(page.notes), remarks)
 
 
 def _note(note: Note, columns: int) -> float:
-    room = (LIVE[0] - 6.0 * (columns - 1)) / columns
-    return lines(note.text, 9.5, room) * 4.76 + note.lines * LINE
+    return lines(note.text, 9.5, _column(columns)) * 4.76 + note.lines * LINE
+
+
+def _column(count: int) -> float:
+    """The width of one of ``count`` equal columns."""
+    return (LIVE[0] - 6.0 * (count - 1)) / count
 
 
 def _body(page: Page) -> float:
@@ -69,7 +73,7 @@ def _body(page: Page) -> float:
 def _facts(facts: tuple[Fact, ...]) -> float:
     if not facts:
         return 0.0
-    room = (LIVE[0] - 6.0 * (len(facts) - 1)) / len(facts)
+    room = _column(len(facts))
     return 15.7 + max(lines(f.label, 9.2, room) * 4.3 + lines(f.detail, 8, room) * 3.8 for f in facts)
 
 
@@ -87,6 +91,10 @@ def _room(width: float) -> float:
     return LIVE[0] * width / 100 - CELL_GAP
 
 
+def _cut_notes(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    return tuple(replace(n, text=_cut(n.text, _column(len(notes)) * MM, MOST_TEXT, 9.5)) for n in notes)
+
+
 def _cut_cells(table: Table) -> Table:
     rows = tuple(
         tuple(replace(c, text=_cut(c.text, _room(w) * MM, table.lines)) for c, w in zip(row, table.widths, strict=True))
@@ -95,8 +103,8 @@ def _cut_cells(table: Table) -> Table:
     return replace(table, rows=rows)
 
 
-def _cut(text: str, room: float, most: int) -> str:
-    return fit(text, 9, room) if most == 1 else " ".join(wrap(text, 9, room, most))
+def _cut(text: str, room: float, most: int, size: float = 9) -> str:
+    return " ".join(wrap(text, size, room, most))
 
 
 def _shorter(table: Table, excess: float) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from analyzer.audit import Audit, Person
@@ -14,6 +15,7 @@ from reports.charts.typeset import ELLIPSIS, printable
 
 LONGEST = 120  # graphemes that may meet a template: longer strings make a table's layout crawl
 SENTENCE = 400  # of a move or a finding, before it is filled and cut for its place
+WORD = 34  # the longest word: a longer one is no word and would not break
 NAME = 42  # of a person or an organisation, in running text
 MARK = "*"  # after a name that stands in another script in the export
 
@@ -26,9 +28,9 @@ def legible(text: str, longest: int = LONGEST) -> str:
     "𝓐𝓷𝓷𝓪 🌟" becomes "Anna"; "Ольга" stays. A text with no letter left (only emoji) becomes "–".
     """
     text = squash(text)
-    if text.isascii() and len(text) <= longest:
+    if text.isascii() and len(text) <= WORD:
         return text
-    shown = printable(_plain(text))
+    shown = " ".join(shorten(word, WORD) for word in printable(_plain(text)).split())
     return shorten(shown, longest) or ("–" if text else "")
 
 
@@ -62,7 +64,14 @@ def _plain(text: str) -> str:
     if composed.isascii():
         return composed
     plain = "".join(_undecorated(c) for c in composed)
-    return "".join(c for c in plain if not unicodedata.combining(c) or printable(c))
+    return "".join(c for before, c in pairwise(f" {plain}") if not _surplus(before, c))
+
+
+def _surplus(before: str, character: str) -> bool:
+    """An accent that the font lacks, or one piled upon another: what has a use is composed by now."""
+    if not unicodedata.combining(character):
+        return False
+    return bool(unicodedata.combining(before)) or not printable(character)
 
 
 def _undecorated(character: str) -> str:
@@ -81,7 +90,13 @@ def clean(audit: Audit) -> Audit:
 
 
 def _person(p: Person) -> Person:
-    return replace(p, name=name(p.name), organisation=legible(p.organisation, NAME), position=legible(p.position, NAME))
+    return replace(
+        p,
+        name=name(p.name),
+        organisation=legible(p.organisation, NAME),
+        position=legible(p.position, NAME),
+        sector=legible(p.sector, NAME),
+    )
 
 
 def _texts(value: T) -> T:

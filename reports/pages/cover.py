@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from analyzer.audit import Audit, OwnerProfile
 from reports.charts import constellation
+from reports.charts.svg import WIDTH
+from reports.charts.typeset import fit
 from reports.measures import DIMENSIONS, figure, headline, value, why
 from reports.page import Fact, Page
 from reports.words import Words
@@ -46,7 +48,7 @@ def _who(owner: OwnerProfile, words: Words) -> str:
         if owner.position and owner.organisation
         else owner.position or owner.organisation
     )
-    return " · ".join(part for part in (owner.name, role) if part)
+    return fit(" · ".join(part for part in (owner.name, role) if part), 11, WIDTH)
 
 
 def _title(audit: Audit, words: Words) -> str:

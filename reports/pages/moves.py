@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.audit import Audit
 from reports.balance import lines
+from reports.charts.svg import MM
+from reports.charts.typeset import wrap
 from reports.layout import LINE
 from reports.moves import SaidMove, said
 from reports.page import Note, Page
@@ -16,6 +18,7 @@ MOST = 6
 ROOM = 170.0  # millimetres between the head and the box for the coach
 BLANK = 19.8  # a move to fill in
 PADDING = 5.6
+TITLE, TEXT = 128.0, 146.0  # widths of a move's title and of its reason and effect
 HIGHEST = 11.0  # of a line to write on
 
 
@@ -32,7 +35,7 @@ class Moves(Page):
 
 def build(audit: Audit, words: Words) -> Moves:
     """The page of moves."""
-    moves = tuple(said(m, audit, words) for m in audit.moves[:MOST])
+    moves = _fitting(tuple(said(m, audit, words) for m in audit.moves[:MOST]))
     count, height = _writing_room(moves)
     return Moves(
         section=words.say("Moves"),
@@ -55,6 +58,26 @@ def build(audit: Audit, words: Words) -> Moves:
     )
 
 
+def _fitting(moves: tuple[SaidMove, ...]) -> tuple[SaidMove, ...]:
+    """The moves in as many lines of words as leave one line each to write on."""
+    roomy = tuple(_cut(move, 2, 3) for move in moves)
+    fits = sum(_height(move) + LINE for move in roomy) + (MOST - len(moves)) * BLANK <= ROOM
+    return roomy if fits else tuple(_cut(move, 1, 2) for move in moves)
+
+
+def _cut(move: SaidMove, title: int, text: int) -> SaidMove:
+    """A move in so many lines of title and of text; its reason yields to its effect."""
+    effect = " ".join(wrap(move.effect, 9, TEXT * MM, text - 1))
+    rest = text - lines(effect, 9, TEXT)
+    return replace(
+        move,
+        title=" ".join(wrap(move.title, 10.5, TITLE * MM, title, 600)),
+        reason=" ".join(wrap(move.reason, 9, TEXT * MM, rest)),
+        effect=effect,
+        source=move.source if text > 2 else "",
+    )
+
+
 def _writing_room(moves: Sequence[SaidMove]) -> tuple[int, float]:
     """How many lines to write on under each move, two at most, and how high: what the page has room for."""
     words = sum(_height(move) for move in moves) + (MOST - len(moves)) * BLANK
@@ -66,7 +89,7 @@ def _writing_room(moves: Sequence[SaidMove]) -> tuple[int, float]:
 def _height(move: SaidMove) -> float:
     """The words of a move in millimetres, as ``templates/pages.css`` sets them."""
     text = " ".join(part for part in (move.reason, move.effect, move.source) if part)
-    return PADDING + lines(move.title, 10.5, 128) * 5.2 + lines(text, 9, 148) * 4.6
+    return PADDING + lines(move.title, 10.5, TITLE) * 5.2 + lines(text, 9, TEXT) * 4.6
 
 
 def _lead(n: int, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -35,6 +36,7 @@ def words_of(pdf: bytes) -> list[Word]:
             Word(i, w["text"], w["x0"], w["top"], w["x1"], w["bottom"])
             for i, page in enumerate(document.pages, 1)
             for w in page.extract_words(keep_blank_chars=False, use_text_flow=True)
+            if any(not unicodedata.combining(c) for c in w["text"])  # an accent stands over its letter, rightly
         ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from html.parser import HTMLParser
 
 import pytest
 
@@ -14,37 +13,15 @@ from reports.html import render_html
 from reports.redact import redact
 from reports.report import build_report
 from tests.reports.audits import AUDITS, rich
+from tests.reports.nesting import Nesting
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
-VOID = {"meta", "img", "br", "hr", "col", "link", "input"}
 
 
 @cache
 def page(name: str) -> str:
     """The web page of a synthetic audit."""
     return render_html(build_report(AUDITS[name]()))
-
-
-class Nesting(HTMLParser):
-    """Checks that elements close in the order they open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.seen: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Remember an element."""
-        self.seen.append(tag)
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element of a drawing that closes itself."""
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close it."""
-        assert self.open.pop() == tag
 
 
 @pytest.mark.parametrize("name", ["rich", "few", "nobody"])
