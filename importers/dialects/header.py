@@ -10,6 +10,7 @@ from importers.signatures import header_key, signatures
 
 SEARCHED_ROWS = 200
 PEOPLE = frozenset({"full_name", "name", "given_name", "family_name", "email", "phone"})
+REACH = frozenset({"email", "phone"})
 LONE = frozenset({"email", "phone", "full_name"})  # what a table of one column may be
 NEXT_ROWS = 3  # a row of group titles ("Person", "Company") can stand right above the real header
 # A header names what a column holds; a cell with an address, a number or a date is held already.
@@ -35,9 +36,14 @@ def header_score(row: Sequence[str]) -> int:
     if linkedin := _linkedin_columns(filled):
         return linkedin
     roles = [role for role in map(role_of, filled) if role]
-    if len(roles) >= 2 and 3 * len(roles) >= len(filled) and not PEOPLE.isdisjoint(roles):
+    if len(roles) >= 2 and not PEOPLE.isdisjoint(roles) and (3 * len(roles) >= len(filled) or _evident(roles)):
         return len(roles)
     return int(len(row) == 1 and len(roles) == 1 and roles[0] in LONE)
+
+
+def _evident(roles: list[str]) -> bool:
+    """Names and how to reach them, among many columns of somebody's own ("Ticket", "Question 1")."""
+    return len(set(roles)) >= 3 and not REACH.isdisjoint(roles) and not (PEOPLE - REACH).isdisjoint(roles)
 
 
 def _linkedin_columns(cells: list[str]) -> int:

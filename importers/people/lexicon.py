@@ -34,7 +34,7 @@ def lexicon() -> Lexicon:
 
 
 def _acronyms() -> frozenset[str]:
-    from nameparser.config import CONSTANTS  # noqa: PLC0415  # 50 ms, needed only when a name is not plain
+    from nameparser.config import CONSTANTS  # noqa: PLC0415  # 50 ms that --help need not pay
 
     return frozenset(a for a in CONSTANTS.suffix_acronyms if len(a) > SEVERAL_LETTERS)
 

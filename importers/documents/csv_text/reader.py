@@ -66,7 +66,7 @@ def _unwrapped(text: str) -> str:
 
 def _table(source: Source, records: Records, delimiter: str) -> Table:
     at = find_header(records.rows[:SEARCHED_ROWS])
-    if at is not None and not _is_prose(records.rows[at:]):
+    if at is not None and not _is_prose(records.rows[at:], at):
         return _below(source, records, at, delimiter)
     guessed = guess_header(records.rows[:MANY_ROWS])
     if guessed is not None:
@@ -76,12 +76,14 @@ def _table(source: Source, records: Records, delimiter: str) -> Table:
     raise _not_a_table(source, records)
 
 
-def _is_prose(rows: list[list[str]]) -> bool:
+def _is_prose(rows: list[list[str]], above: int) -> bool:
     """A sentence that lists "first name, last name, e-mail" is no header when what follows is no table."""
     width, body = len(rows[0]), rows[1:MANY_ROWS]
     bare = sum(1 for row in body if len(row) == 1)
     uneven = sum(1 for row in body if len(row) != width)
-    return width > 1 and bool(body) and 3 * bare > len(body) and 2 * uneven > len(body)
+    if width == 1 or not body:
+        return False
+    return (3 * bare > len(body) and 2 * uneven > len(body)) or (above > 0 and 10 * uneven > 7 * len(body))
 
 
 def _below(source: Source, records: Records, at: int, delimiter: str) -> Table:

@@ -64,6 +64,7 @@ def test_role_of_a_header(header: str, role: str) -> None:
         ([["Person", "Company", ""], ["First Name", "Last Name", "Company", "Email", "Phone"]], 1),
         ([["Ann", "Mobile", "+44 7700 900421"], ["Bob", "Work", "01632 960501"]], None),
         ([["Email"]], 0),
+        ([["Ticket", "First Name", "Last Name", "Email", *(f"Question {i}" for i in range(20))]], 0),
         ([["Notes"]], None),
         ([["First name is Ann and her e-mail", "ann@example.com"]], None),
         ([], None),
