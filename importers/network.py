@@ -9,6 +9,7 @@ import polars as pl
 
 from importers.findings import Finding
 from importers.merge.pairings import Pairing
+from importers.merge.values import Reference
 from importers.records import Job
 
 
@@ -36,7 +37,8 @@ class Network:
     ("connections", "messages", "invitations", "endorsements_given", "endorsements_received",
     "recommendations_given", "recommendations_received", "profile", "positions",
     "imported_contacts", "address_book", "vcard"), so that a measure can tell "none" from "not in
-    this export". ``merges`` are the pairs of records joined, ``proposals`` those left for the user.
+    this export". ``merges`` are the pairs of records joined, ``proposals`` those left for the user;
+    ``unfound`` are records that the user decided on and that are not here.
     """
 
     contacts: pl.DataFrame
@@ -47,3 +49,4 @@ class Network:
     files: frozenset[str] = frozenset()
     merges: tuple[Pairing, ...] = ()
     proposals: tuple[Pairing, ...] = ()
+    unfound: frozenset[Reference] = frozenset()

@@ -13,7 +13,7 @@ from importers.errors import UserError
 from importers.findings import Finding, account
 from importers.frames import cards_from_frame
 from importers.interactions import interactions_frame
-from importers.merge import Decisions, merge_cards, pairings
+from importers.merge import Decisions, merge_cards, pairings, unfound
 from importers.merge.combine import contacts_frame
 from importers.missing import missing_files, no_people
 from importers.network import Network, Owner
@@ -189,6 +189,7 @@ def read_network(
         files=haul.kinds,
         merges=pairings(cards, merging.merges),
         proposals=pairings(cards, merging.proposals),
+        unfound=unfound(cards, decisions),
     )
 
 

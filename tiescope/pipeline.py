@@ -126,7 +126,7 @@ def reviewed_network(request: Request, console: Console = SILENT) -> Classified:
     review = read_review(request.review) if request.review else NO_REVIEW
     with console.step("Reading") as step:
         network = read_network(request.inputs, claims, review.decisions, step.show, request.frames)
-    found = in_force(review, network.contacts)
+    found = in_force(review, network)
     with console.step(f"Classifying {network.contacts.height:,} contacts"):
         people = classify(with_employers(network.contacts, found.corrections), request.knowledge)
     told = (*network.findings, *review.findings, *found.findings)

@@ -14,20 +14,24 @@ from analyzer.review.values import Correction, Grid, InForce, Review, Who
 from importers.findings import Finding
 from importers.merge import Reference
 from importers.merge.identity import contact_id
+from importers.network import Network
 from importers.text import fold
 
 REASON = "your correction"
 ABSENT = "A corrected contact is not in these files; the correction waits for an export that has it."
-STRANGER = "Somebody on the inner-circle grid is not in these files and counts as a stranger."
+STRANGER = "Somebody on the inner-circle grid is not in these files and is left out of it."
+UNDECIDED = "A decision is on a record that these files do not hold; it waits for an export that has it."
 TWICE = "Two rows correct the same contact differently; the first one holds."
 _CLASSES = {"industry": "industry_naics", "level": "", "function": ""}
 
 
-def in_force(review: Review, contacts: pl.DataFrame) -> InForce:
+def in_force(review: Review, network: Network) -> InForce:
     """The review for these contacts: by contact id, else by profile, e-mail, phone or name with employer."""
+    waiting = [d.row for d in review.decided if not network.unfound.isdisjoint((d.one, d.other))]
+    undecided = [misread(review.file, c.MERGES, row, UNDECIDED) for row in waiting]
     if not (review.corrections or review.grid):
-        return InForce()
-    find = _Finder(contacts)
+        return InForce(findings=gathered(undecided))
+    find = _Finder(network.contacts)
     found: dict[str, Correction] = {}
     lost: list[Correction] = []
     told: list[Finding] = []
@@ -41,10 +45,12 @@ def in_force(review: Review, contacts: pl.DataFrame) -> InForce:
         else:
             found[known], agree = _joined(found[known], correction)
             told += [] if agree else [misread(review.file, c.CONTACTS, correction.row, TWICE)]
-    circle = _circle(review.grid, find) if review.grid else None
-    strangers = len(review.grid.members) - len(circle.members) if review.grid and circle else 0
-    told += [misread(review.file, c.CIRCLE, 1, STRANGER)] * strangers
-    return InForce(found, circle, tuple(lost), gathered(told))
+    circle = None
+    if review.grid:
+        circle = _circle(review.grid, find)
+        seats = zip(review.grid.members, review.grid.rows, strict=True)
+        told += [misread(review.file, c.CIRCLE, row, STRANGER) for who, row in seats if find(who) is None]
+    return InForce(found, circle, tuple(lost), gathered([*told, *undecided]))
 
 
 def with_employers(contacts: pl.DataFrame, corrections: Mapping[str, Correction]) -> pl.DataFrame:

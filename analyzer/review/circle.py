@@ -41,7 +41,8 @@ def read_circle(rows: list[list[str]], file: str) -> tuple[Grid | None, list[Fin
                 ties.add((min(place, other), max(place, other)))
     if not members or not (ties or _said_done(rows)):
         return None, told
-    return Grid(tuple(who_of(line) for line in members), tuple(sorted(ties))), told
+    numbered = tuple(line.row for line in members)
+    return Grid(tuple(who_of(line) for line in members), tuple(sorted(ties)), numbered), told
 
 
 def _number(line: Line) -> str:

@@ -52,10 +52,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The inner-circle grid: people, and pairs of their places that know each other."""
+    """The inner-circle grid: people with their rows, and pairs of their places that know each other."""
 
     members: tuple[Who, ...]
     ties: tuple[tuple[int, int], ...] = ()
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

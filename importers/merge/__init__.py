@@ -3,7 +3,7 @@
 from importers.merge.combine import contacts_frame
 from importers.merge.identity import references
 from importers.merge.merging import merge_cards
-from importers.merge.pairings import Pairing, Side, pairings
+from importers.merge.pairings import Pairing, Side, pairings, unfound
 from importers.merge.values import Decisions, Evidence, Merging, Reference
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "merge_cards",
     "pairings",
     "references",
+    "unfound",
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from importers.merge.identity import references
-from importers.merge.values import Evidence, Reference
+from importers.merge.identity import find_cards, references
+from importers.merge.values import Decisions, Evidence, Reference
 from importers.records import Card
 
 
@@ -34,6 +34,12 @@ class Pairing:
 def pairings(cards: Sequence[Card], evidence: Iterable[Evidence]) -> tuple[Pairing, ...]:
     """The pairs of ``evidence`` in its order."""
     return tuple(_pairing(cards[e.left], cards[e.right], e) for e in evidence)
+
+
+def unfound(cards: Sequence[Card], decisions: Decisions) -> frozenset[Reference]:
+    """The references of decisions that no card answers to: records that these files do not hold."""
+    wanted = {reference for pair in decisions.same | decisions.different for reference in pair}
+    return frozenset(reference for reference, found in find_cards(cards, wanted).items() if not found)
 
 
 def _pairing(one: Card, other: Card, evidence: Evidence) -> Pairing:

@@ -128,6 +128,19 @@ def test_corrections_of_absent_contacts_wait(tmp_path: Path) -> None:
     assert answers(audited(inputs, kept).people) == answers(audited(inputs, review).people)
 
 
+def test_decisions_on_absent_records_wait(tmp_path: Path) -> None:
+    """A decision on a record that a smaller export lacks is told with its row, and kept."""
+    inputs = files(tmp_path)
+    refuse = {"Merges": {("Ann Lee", "Your decision"): "refuse"}}
+    review = edited(workbook(audited(inputs)), tmp_path / "r.xlsx", refuse, key="First name")
+    smaller = audited(inputs[:1], review)
+    told = [f for f in smaller.audit.findings if f.file == "r.xlsx#Merges"]
+    assert [(f.what, f.count, len(f.lines)) for f in told] == [("dropped", 1, 1)]
+    kept = tmp_path / "kept.xlsx"
+    kept.write_bytes(workbook(smaller))
+    assert audited(inputs, kept).people.height == 5
+
+
 def test_closeness_and_circle(tmp_path: Path) -> None:
     """A rated contact leads the inner circle without a message, and the marked grid has figures."""
     inputs = files(tmp_path)
