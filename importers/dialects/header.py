@@ -14,6 +14,7 @@ REACH = frozenset({"email", "phone"})
 LONE = frozenset({"email", "phone", "full_name"})  # what a table of one column may be
 NEXT_ROWS = 3  # a row of group titles ("Person", "Company") can stand right above the real header
 # A header names what a column holds; a cell with an address, a number or a date is held already.
+_WORDS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*\Z")  # the header of a lone column, not "Home,192.0.2.1"
 _VALUE = re.compile(r"@|https?:|^\+?[\d ()/.:-]{5,}$")
 
 
@@ -38,7 +39,7 @@ def header_score(row: Sequence[str]) -> int:
     roles = [role for role in map(role_of, filled) if role]
     if len(roles) >= 2 and not PEOPLE.isdisjoint(roles) and (3 * len(roles) >= len(filled) or _evident(roles)):
         return len(roles)
-    return int(len(row) == 1 and len(roles) == 1 and roles[0] in LONE)
+    return int(len(row) == 1 and len(roles) == 1 and roles[0] in LONE and bool(_WORDS.match(filled[0])))
 
 
 def _evident(roles: list[str]) -> bool:

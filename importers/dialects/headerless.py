@@ -11,7 +11,10 @@ LONGEST = 300  # characters of a cell that tell what it is
 NAME_COLUMNS = 6  # names stand in front; behind them come streets and cities
 MOST = 0.6  # of the filled cells of a column must have its shape
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+\Z")
-_PHONE = re.compile(r"[+(]?\d[\d ()/.+-]{5,22}\Z")
+# "+44 7700 900421", "01632 960501", "(202) 555-0143"; no record number, date or network address.
+_PHONE = re.compile(
+    r"(?=[+(0]|\d+[ (-])(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d+\.\d+\.\d+\.)[+(]?\d[\d ()/.+-]{6,22}\Z"
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\d@;:<>()]{0,60}\Z")
 
@@ -24,7 +27,7 @@ def guess_header(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
         return None
     columns = [[row[i].strip() for row in even] for i in range(width)]
     header = [_shape(column) for column in columns]
-    if not {"E-mail", "Phone"} & set(header) or not _reaches_most(even, header):
+    if not _starts_with_values(rows[0], header) or not _reaches_most(even, header):
         return None
     _name_columns(columns, header)
     return tuple(header)
@@ -36,6 +39,13 @@ def _shape(column: list[str]) -> str:
         if filled and sum(1 for cell in filled if pattern.match(cell)) >= MOST * len(filled):
             return name
     return ""
+
+
+def _starts_with_values(first: Sequence[str], header: list[str]) -> bool:
+    """Where the first row holds words over a column of addresses, these are a header that is not known."""
+    reach = [i for i, name in enumerate(header) if name in ("E-mail", "Phone")]
+    cells = [(first[i].strip(), header[i]) for i in reach] if len(first) == len(header) else []
+    return bool(cells) and all(not cell or _shape([cell]) == name for cell, name in cells)
 
 
 def _reaches_most(rows: Sequence[Sequence[str]], header: list[str]) -> bool:

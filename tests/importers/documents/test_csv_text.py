@@ -183,6 +183,22 @@ def test_no_header_at_all(text: str, header: tuple[str, ...]) -> None:
     assert [f.what for f in read.findings] == ["repaired"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Club,Since\nChess,2019-03-12\nGo,2020-01-01\n",
+        "Club,Since\nChess,12/03/2019\nGo,01/01/2020\n",
+        "Page,Visitor\nHome,192.0.2.1\nAbout,198.51.100.7\n",
+        "Book,Record\nHome,100001234\nAbout,100001235\n",
+        "Topic,Asked by\nHome,a@example.com\nAbout,b@example.com\n",
+    ],
+)
+def test_no_people_are_guessed_from_other_tables(text: str) -> None:
+    """Dates, record numbers and network addresses are no telephones, and words above addresses are a header."""
+    with pytest.raises(UserError):
+        table(text)
+
+
 def test_unknown_tables_of_an_archive_come_back() -> None:
     """Skills.csv in an archive is a table for the caller to skip; alone it is an error."""
     read = table("Name\nEnglish\nFrench\n", group="export.zip")
