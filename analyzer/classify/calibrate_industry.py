@@ -10,16 +10,23 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from analyzer.classify.industry import route_of
+from analyzer.classify.industry import is_settled, route_of
 from analyzer.classify.industry_calibration import COLUMNS
 from analyzer.classify.industry_evidence import Evidence, model_input
 from analyzer.classify.industry_model import IndustryModel, softmax
 from analyzer.classify.train_industry_data import Sample
 
 # Routes that the registers cannot measure are set by hand, a little under what the tables deserve.
-FIXED = {"domain kind": 0.96, "known name": 0.92, "known part": 0.75, "known domain": 0.85, "known domain alone": 0.92}
-# Titles: no register tells where people of a title work; the line halves the distance to the base rate.
-TITLE_LINES = {"title word": (0.75, -0.75), "title model": (0.75, -0.55)}
+FIXED = {
+    "name kind": 0.95,
+    "domain kind": 0.96,
+    "known name": 0.92,
+    "known part": 0.75,
+    "known domain": 0.85,
+    "known domain alone": 0.92,
+}
+# Titles: no register tells where people of a title work; set by hand so that job postings get honest figures.
+TITLE_LINES = {"title word": (0.6, -0.4), "title model": (0.6, -0.5)}
 PRIOR = 20.0  # imagined answers, right as often as the raw probability says: steadies small routes
 RIDGE = 2.0  # pull towards leaving the raw probability as it is
 START = np.array([1.0, 0.0])
@@ -67,7 +74,7 @@ def _weighed(
     shares = softmax(model.logits([name for name, _ in asked], [clues for _, clues in asked]))
     result = []
     for sample, clues, row in zip(rows, read, shares, strict=True):
-        if clues.organisation.known is None and clues.owner is None and clues.organisation.key:
+        if clues.organisation.key and not is_settled(clues):
             best = model.sectors[int(row.argmax())]
             right = best in sample.sectors
             result.append((sample, route_of(clues, best), float(row.max()), right))

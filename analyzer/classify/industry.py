@@ -22,6 +22,7 @@ from analyzer.classify.industry_model import IndustryModel, load_model, softmax
 from analyzer.classify.industry_titles import TitleFields, load_title_fields
 from analyzer.classify.industry_words import Hit
 
+SETTLING = 4  # strength of a word that settles it, whatever else the name says
 DECISIVE = 3  # strength of a clue that all but decides
 SURE = 0.5  # an employer known this well is not overruled by what its people do
 
@@ -67,8 +68,9 @@ class IndustryClassifier:
         if clues.owner is not None:
             route = "known domain" if organisation.key else "known domain alone"
             return self._settled(clues.owner.industry, route, f"the e-mail domain belongs to {clues.owner.name}")
-        if (rule := _deciding_rule(clues)) is not None:
-            return self._settled(rule.industry, "domain kind", _words_of(clues, rule))
+        if (hit := _deciding(clues)) is not None:
+            route = "domain kind" if hit is clues.domain_hit else "name kind"
+            return self._settled(hit.industry, route, _words_of(clues, hit))
         return None
 
     def _settled(self, name: str, route: str, words: str) -> Answer:
@@ -111,7 +113,12 @@ def _backing(hits: Sequence[Hit], naics: str) -> str:
         return "alone"
     if not agreeing:
         return "against"
-    return "told" if len(agreeing) == len(hits) and max(agreeing) == DECISIVE else "backed"
+    return "told" if len(agreeing) == len(hits) and max(agreeing) >= DECISIVE else "backed"
+
+
+def is_settled(clues: Clues) -> bool:
+    """Whether the model is not asked: the organisation is known or a clue settles it."""
+    return clues.organisation.known is not None or clues.owner is not None or _deciding(clues) is not None
 
 
 def _shape(clues: Clues) -> str:
@@ -136,15 +143,19 @@ def _supporting(clues: Clues, naics: str) -> Hit | None:
     return hits[ranked.index(max(ranked))]
 
 
-def _deciding_rule(clues: Clues) -> Hit | None:
-    """A domain only schools, authorities or forces have; not where the name says another trade all the same.
+def _deciding(clues: Clues) -> Hit | None:
+    """A clue that settles it: "University", "Sparkasse", or a domain that only schools, authorities or forces have.
 
-    "Banco do Nordeste" writes from bnb.gov.br, a university hospital from an edu domain.
+    Not where the name says another trade as loudly: "Banco do Nordeste" writes from bnb.gov.br, and
+    "University Medical Center" is left to the model.
     """
+    settling = [hit for hit in clues.word_hits if hit.strength == SETTLING]
+    if settling and not clues.description:
+        return settling[0] if len({hit.naics for hit in settling}) == 1 else None
     rule = clues.domain_hit
     if rule is None or rule.strength < DECISIVE:
         return None
-    strong = {hit.naics for hit in clues.word_hits if hit.strength == DECISIVE}
+    strong = {hit.naics for hit in clues.word_hits if hit.strength >= DECISIVE}
     return rule if not strong or rule.naics in strong else None
 
 

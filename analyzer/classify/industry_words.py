@@ -16,7 +16,7 @@ STEM = 3  # letters that must stand before a suffix: "Hochbau", not "abbau"
 
 
 class Hit(NamedTuple):  # a named tuple, because thousands are made at every start
-    """One entry of the table found in a name. ``strength`` 1 leans, 2 says, 3 all but decides."""
+    """One entry of the table found in a name. ``strength`` 1 leans, 2 says, 3 all but decides, 4 settles."""
 
     words: str
     industry: str

@@ -19,7 +19,6 @@ from analyzer.classify.industries import load_sectors
 from analyzer.classify.industry_evidence import Evidence, load_evidence, model_input
 from analyzer.classify.industry_features import BITS, Features, extract
 from analyzer.classify.industry_model import FILE, TITLES, IndustryModel
-from analyzer.classify.organisation_legal import name_words
 from analyzer.classify.train_industry_data import Sample, load_samples
 
 SEED = 20_261
@@ -70,9 +69,10 @@ def split(samples: Sequence[Sample]) -> tuple[list[Sample], list[Sample]]:
 
 def train(samples: Sequence[Sample], evidence: Evidence) -> IndustryModel:
     """The model of these samples."""
-    samples = [sample for sample in _without_domains(samples) if name_words(sample.text)]
-    employers = [(sample.text, (sample.domain,) if sample.domain else ()) for sample in samples]
-    inputs = [model_input(evidence.read(*employer)) for employer in employers]
+    asked = [(sample, _input(sample, evidence)) for sample in _without_domains(samples)]
+    asked = [(sample, question) for sample, question in asked if question[0]]  # "Home" names no employer
+    samples = [sample for sample, _ in asked]
+    inputs = [question for _, question in asked]
     sectors = tuple(load_sectors())
     places = {code: place for place, code in enumerate(sectors)}
     accepted = np.zeros((len(samples), len(sectors)), dtype=np.bool_)
@@ -156,6 +156,10 @@ def _gradient(logits: Matrix, accepted: NDArray[np.bool_]) -> Matrix:
     right = np.where(accepted, shares, 0)
     result: Matrix = shares - right / np.maximum(right.sum(axis=1, keepdims=True), 1e-9)
     return result
+
+
+def _input(sample: Sample, evidence: Evidence) -> tuple[str, tuple[str, ...]]:
+    return model_input(evidence.read(sample.text, (sample.domain,) if sample.domain else ()))
 
 
 def _without_domains(samples: Sequence[Sample]) -> list[Sample]:
