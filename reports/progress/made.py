@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.audit import Audit, GridCell, Person
 from analyzer.compare import Checked, Progress
+from reports.balance import lines
 from reports.charts import names
+from reports.charts.svg import MM
+from reports.charts.typeset import wrap
+from reports.frame import LIVE
+from reports.layout import BETWEEN, LINE, head_height, notes_height
 from reports.moves import said
-from reports.page import Note, Page
+from reports.page import Note, Page, Sheet
 from reports.persons import everyone
 from reports.words import Words
 
 STATUS = {"made": "made", "begun": "begun", "open": "still open", "unknown": "cannot be told"}
 NAMED = 4
+PADDING = 5.6
+TITLE, TEXT = 128.0, 146.0  # widths in millimetres of a move's title and of what became of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class Item:
     status: str
     made: bool
     evidence: str
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +56,50 @@ def build(progress: Progress, before: Audit, words: Words) -> Made:
         )
         for move, found in zip(before.moves, progress.moves, strict=True)
     )
-    return Made(
+    page = Made(
         section=words.say("Moves made"),
         headline=_headline(progress, words),
-        lead=words.say("Told by what passed since, or by what you noted in the workbook."),
+        lead=words.say("Told by what passed since, or by what you noted in the workbook.")
+        if items
+        else words.say("What did you set out to do? Write it down beside what came of it."),
         items=items,
+        sheet=None if items else _sheet(words),
         notes=_notes(progress, words),
+    )
+    return replace(page, items=_fitting(items, LIVE[1] - head_height(page) - notes_height(page.notes) - BETWEEN))
+
+
+def _fitting(items: tuple[Item, ...], room: float) -> tuple[Item, ...]:
+    """The moves in so many lines of words, and open ones with a line to write on, as the room (mm) allows."""
+    tried = items
+    for title, evidence, line in ((2, 2, True), (2, 2, False), (1, 2, False), (1, 1, False)):
+        tried = tuple(_cut(item, title, evidence, line=line) for item in items)
+        if sum(_height(item) for item in tried) <= room:
+            break
+    return tried
+
+
+def _cut(item: Item, title: int, evidence: int, *, line: bool) -> Item:
+    return replace(
+        item,
+        title=" ".join(wrap(item.title, 10.5, TITLE * MM, title, 600)),
+        evidence=" ".join(wrap(f"{item.due}. {item.evidence}", 9, TEXT * MM, evidence)),
+        line=line and not item.made,
+    )
+
+
+def _height(item: Item) -> float:
+    """In millimetres, as ``templates/pages.css`` sets it."""
+    words = lines(item.title, 10.5, TITLE) * 5.2 + lines(item.evidence, 9, TEXT) * 4.61
+    return PADDING + words + (LINE if item.line else 0.0)
+
+
+def _sheet(words: Words) -> Sheet:
+    """A worksheet where no plan is known, so that the page still asks for something."""
+    return Sheet(
+        words.say("Your turn, from memory"),
+        words.say("Go through the weeks between the two audits."),
+        (words.say("What I set out to do"), words.say("What came of it"), words.say("What I do next")),
     )
 
 

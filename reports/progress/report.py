@@ -41,7 +41,9 @@ def build_progress(before: Audit, after: Audit, words: Words | None = None) -> R
 
 def _next(progress: Progress, after: Audit, words: Words) -> Page:
     """The moves of the later audit: they rest on the network as it is now."""
-    page = moves.build(after, words)
+    page: Page = moves.build(after, words)
+    if after.edition != "private" and not after.moves:
+        return replace(page, lead=words.say("Figures to share come without proposals. The lines are yours."))
     open_ones = sum(move.status in ("open", "begun") for move in progress.moves)
     if not open_ones:
         return page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from io import BytesIO
 
@@ -22,6 +22,7 @@ from tests.reports.drawn import WORDS, texts, tree
 from tests.reports.pdf_words import collisions, outside, words_of
 
 LATER = "2027-06-30"
+PEOPLE = [f for f in fields(Audit) if f.name in {"closest", "dormant", "revive", "owed", "far", "others"}]
 
 
 def later(audit: Audit) -> Audit:
@@ -110,3 +111,15 @@ def test_titles_count_what_moved() -> None:
     more = replace(quality, headline=replace(quality.headline, value=(quality.headline.value or 0) + 9))
     moved = replace(audit, today=LATER, dimensions=tuple(more if d is quality else d for d in audit.dimensions))
     assert build_progress(audit, moved).pages[0].page.headline == "One of the six figures has moved"
+
+
+def test_long_names_keep_their_place() -> None:
+    """Six open moves with the longest names fit above the notes."""
+    before = earlier("rich")
+    longest = "Maximiliana-Theodora Bartholomäus-Wittgenstein"
+    people = {f.name: tuple(replace(p, name=longest) for p in getattr(before, f.name)) for f in PEOPLE}
+    moves = tuple(replace(m, title="Write to {people} and to {people}", people=m.people * 3) for m in before.moves)
+    before = replace(before, moves=moves, **people)
+    words = words_of(render_pdf(build_progress(before, replace(later(before), ties=before.ties))))
+    assert outside(words, PAPERS["a4"]) == []
+    assert collisions(words) == []

@@ -44,7 +44,8 @@ def command(
     earlier, later = _audit(before), _audit(after)
     progress = compare(earlier, later)
     write_progress(earlier, later, targets, paper_named(paper or ""), console)
-    console.tell(f"{progress.before} to {progress.after}: {progress.made} of {len(progress.moves)} planned moves made.")
+    plan = f": {progress.made} of {len(progress.moves)} planned moves made" if progress.moves else ""
+    console.tell(f"{progress.before} to {progress.after}{plan}.")
 
 
 def _audit(path: Path) -> Audit:
