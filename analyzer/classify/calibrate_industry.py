@@ -22,6 +22,7 @@ FIXED = {
     "domain kind": 0.96,
     "known name": 0.92,
     "known part": 0.75,
+    "known start": 0.8,
     "known domain": 0.85,
     "known domain alone": 0.92,
 }

@@ -71,7 +71,17 @@ class IndustryClassifier:
         if (hit := _deciding(clues)) is not None:
             route = "domain kind" if hit is clues.domain_hit else "name kind"
             return self._settled(hit.industry, route, _words_of(clues, hit))
-        return None
+        return self._begun(clues)
+
+    def _begun(self, clues: Clues) -> Answer | None:
+        """The field of Goldman Sachs for "Goldman Sachs Services", unless a word of the name says another."""
+        known = self.evidence.organisations.start(clues.organisation.spelling.core)
+        if known is None or clues.description:
+            return None
+        naics = load_industries()[known.industry].naics
+        if any(hit.strength > 1 and hit.naics != naics for hit in clues.word_hits):
+            return None
+        return self._settled(known.industry, "known start", f"the name begins like that of {known.name}")
 
     def _settled(self, name: str, route: str, words: str) -> Answer:
         confidence = self.calibration.confidence(route)

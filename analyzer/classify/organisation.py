@@ -12,6 +12,7 @@ from analyzer.classify.organisation_legal import LegalForms, Words, name_words, 
 from analyzer.classify.rows import Values, read_folder, read_values
 
 COLUMNS = ("name", "aliases", "domains", "industry")
+LONGEST = 4  # words of a known name that may begin another
 DISTINCT = 3  # letters a part of a name needs before it may stand for the whole
 
 
@@ -65,6 +66,11 @@ class Organisations:
                 return known
             domain = domain.partition(".")[2]
         return None
+
+    def start(self, core: Words) -> Known | None:
+        """The known organisation whose name of two words or more begins an unknown one: "Goldman Sachs Services"."""
+        starts = (core[:length] for length in range(min(len(core) - 1, LONGEST), 1, -1))
+        return next((self.by_words[words] for words in starts if words in self.by_words), None)
 
     def _resolve(self, name: str) -> Organisation:
         spelling = self.speller.spell(name)

@@ -106,6 +106,16 @@ def test_a_bank_on_a_government_domain_is_a_bank(classifier: IndustryClassifier)
     assert classifier.answer("Banco de Viento Norte", ["a@bvn.gov.br"]).label == "Financial Services"
 
 
+@pytest.mark.parametrize(
+    ("company", "industry"),
+    [("Goldman Sachs Nordwind", "Investment Banking"), ("Deutsche Telekom Nordwind GmbH", "Telecommunications")],
+)
+def test_a_known_name_speaks_for_longer_ones(classifier: IndustryClassifier, company: str, industry: str) -> None:
+    """A subsidiary no table knows gets the parent's field and keeps its own key."""
+    assert classifier.answer(company).detail == industry
+    assert "nordwind" in classifier.evidence.organisations.resolve(company).key
+
+
 def test_every_answer_carries_its_evidence(classifier: IndustryClassifier) -> None:
     """The reason is in words, the chain of steps is kept, a label is always one of the 20 sectors."""
     for company, _ in COMPANIES:
