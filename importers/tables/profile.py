@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importers.findings import Finding
+from importers.findings import account
 from importers.people.names import clean_name
 from importers.records import OwnerFacts, Reading
 from importers.signatures import Columns, linkedin_kind
@@ -17,7 +17,8 @@ def identify(table: Table) -> bool:
 
 def extract(table: Table) -> Reading:
     """Name, headline and industry of the owner."""
-    findings = (*table.findings, Finding(table.file, "read", len(table.rows)))
+    kept = min(len(table.rows), 1)
+    findings = (*table.findings, *account(table.file, len(table.rows), kept, {}))
     if not table.rows:
         return Reading(findings=findings)
     columns, row = Columns(table), table.rows[0]
