@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from analyzer.plan.catalogue import KINDS, Action, own_actions
+from analyzer.plan.catalogue import KINDS, Action, own_catalogue
 from analyzer.plan.entries import Entry, load_entries
 from analyzer.plan.remarks import SHAPE as FINDING
 from analyzer.registry import CIRCLE, DIMENSIONS, all_metrics
@@ -85,7 +85,7 @@ def _findings() -> list[Entry]:
 
 
 def _by_kind() -> list[Action]:
-    return sorted(own_actions(), key=lambda a: (KINDS.index(a.kind), a.priority))
+    return sorted(own_catalogue().actions, key=lambda a: (KINDS.index(a.kind), a.priority))
 
 
 def _table(title: str, head: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:

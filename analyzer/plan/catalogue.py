@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from analyzer.plan.entries import (
@@ -59,9 +60,18 @@ class Action:
         return applies({"key": self.key, "when": self.when}, SHAPE, self.file, numbers)
 
 
-def own_actions() -> tuple[Action, ...]:
-    """The actions that ship with the program, by priority."""
-    return _actions(load_entries(SHAPE, None))
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The actions by priority, and how a level group is called in a sentence ("a director")."""
+
+    actions: tuple[Action, ...]
+    level_groups: Mapping[str, str]
+
+
+@cache
+def own_catalogue() -> Catalogue:
+    """What ships with the program."""
+    return Catalogue(_actions(load_entries(SHAPE, None)), shipped_data(SHAPE.file_name)["level_groups"])
 
 
 def load_actions(folder: Path | None, facts: Set[str], lists: Set[str]) -> tuple[Action, ...]:
@@ -73,12 +83,6 @@ def load_actions(folder: Path | None, facts: Set[str], lists: Set[str]) -> tuple
     for entry, file in entries.values():
         check_names(entry, SHAPE, file, facts, lists)
     return _actions(entries)
-
-
-def level_group_words() -> Mapping[str, str]:
-    """How a level group is called in a sentence: "a director"."""
-    words: Mapping[str, str] = shipped_data(SHAPE.file_name)["level_groups"]
-    return words
 
 
 def _actions(entries: Mapping[str, tuple[Entry, str]]) -> tuple[Action, ...]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from analyzer.audit import Dimension, Move, Remark
 from analyzer.plan import facts as say
-from analyzer.plan.catalogue import PEOPLE, Action, level_group_words, load_actions
+from analyzer.plan.catalogue import PEOPLE, Action, load_actions, own_catalogue
 from analyzer.plan.lists import People, people_lists
 from analyzer.plan.meet import gaps_beside, next_field
 from analyzer.plan.remarks import remarks
@@ -50,7 +50,7 @@ def plan_facts(view: View, dimensions: tuple[Dimension, ...]) -> tuple[say.Facts
         say.measured(dimensions),
         say.general(view, people),
         say.of_revival(view, revived),
-        say.of_gaps(gaps_beside(view, field), level_group_words()),
+        say.of_gaps(gaps_beside(view, field), own_catalogue().level_groups),
         say.of_field(view, field),
         say.of_pair(view, people),
     )

@@ -11,7 +11,7 @@ import pytest
 from analyzer.audit import Audit, Move, OwnerProfile
 from analyzer.measure import audit_network
 from analyzer.options import AuditOptions, Goals
-from analyzer.plan.catalogue import KINDS, own_actions
+from analyzer.plan.catalogue import KINDS, own_catalogue
 from analyzer.plan.moves import DAYS, due_dates
 from importers.errors import UserError
 from tests.analyzer.builders import OPTIONS, OWNER, TODAY, Case, case, events, people, synthetic, without_messages
@@ -184,7 +184,7 @@ def test_mistakes_of_a_coach(tmp_path: Path, change: tuple[str, str], complaint:
 
 def test_shipped_actions() -> None:
     """Shipped actions have unique keys, and a source or none, and end as sentences do."""
-    actions = own_actions()
+    actions = own_catalogue().actions
     assert len({a.key for a in actions}) == len(actions)
     for action in actions:
         for name, text in action.texts.items():
