@@ -28,7 +28,10 @@ def report_unreadable(findings: Iterable[Finding], console: Console) -> int:
 
 def report_review(review: Review, found: InForce, console: Console) -> None:
     """Name the rows of the review workbook that could not be followed; the rest of it is in force."""
-    for finding in (*review.findings, *found.findings)[:SHOWN]:
+    findings = (*review.findings, *found.findings)
+    for finding in findings[:SHOWN]:
         rows = ", ".join(map(str, finding.lines))
         word = "row" if len(finding.lines) == 1 else "rows"
         console.warn(f"{finding.file}, {word} {rows}: {finding.reason} {finding.remedy}".rstrip())
+    if len(findings) > SHOWN:
+        console.warn(f"and {len(findings) - SHOWN} more; the data-quality page lists all")
