@@ -8,7 +8,7 @@ from analyzer.compare import Change, Flow, Progress
 from reports.charts.before_after import verdict
 from reports.charts.figures import shown, signed
 from reports.page import Cell, Fact, Note, Page, Table
-from reports.side_figures import label
+from reports.side_figures import label, labels
 from reports.words import Words
 
 ORDER = ("up", "down", "counted-up", "counted-down", "new", "gone")
@@ -109,7 +109,8 @@ def _row(change: Change, words: Words) -> tuple[Cell, ...]:
 
 def _name(change: Change, words: Words) -> str:
     """The report's own words for a measure, else the title that the measure carries."""
-    return label(change.key, words) if change.title == "" else words.say(change.title)
+    own = change.key in labels() or not change.title
+    return label(change.key, words) if own else words.say(change.title)
 
 
 def _difference(change: Change, words: Words) -> str:
