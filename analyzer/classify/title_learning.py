@@ -58,7 +58,7 @@ def features(title: str) -> list[tuple[int, float]]:
     """The slots and values of one title, as ``TitleModel.score`` reads them."""
     words = plain_words(roles(title)) or ["?"]
     norm = 1 / sqrt(len(words))
-    found = [(slot(text, SLOTS), norm) for text in (*words, *pairs(words))]
+    found = [(slot(text.encode(), SLOTS), norm) for text in (*words, *pairs(words))]
     for word in words:
         groups = pieces(word)
         found += [(slot(piece, SLOTS), norm / sqrt(len(groups))) for piece in groups]

@@ -23,15 +23,18 @@ PIECES = (3, 4, 5)
 PAIR = "\x1f"
 
 
-def pieces(word: str) -> list[str]:
+def pieces(word: str) -> list[bytes]:
     """The letter groups of a word with its ends marked: "koch" -> "<ko", "koc", "och", "ch>", ..."""
     marked = f"<{word}>"
-    return [marked[i : i + n] for n in PIECES for i in range(len(marked) - n + 1)]
+    if marked.isascii():  # encoded once: this runs for every new word
+        data = marked.encode()
+        return [data[i : i + n] for n in PIECES for i in range(len(data) - n + 1)]
+    return [marked[i : i + n].encode() for n in PIECES for i in range(len(marked) - n + 1)]
 
 
-def slot(text: str, slots: int) -> int:
-    """The row of the weight table for a piece; ``slots`` is a power of two."""
-    return crc32(text.encode()) & (slots - 1)
+def slot(text: bytes, slots: int) -> int:
+    """The row of the weight table for a piece, a word or a pair; ``slots`` is a power of two."""
+    return crc32(text) & (slots - 1)
 
 
 def plain_words(roles: Sequence[Role]) -> list[str]:
@@ -62,12 +65,15 @@ class TitleModel:
             letters = self.weights[self._slots(piece for group in groups for piece in group)]
             firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
             summed = np.add.reduceat(letters, firsts, axis=0, dtype=np.float32)
-            own = self.weights[self._slots(new)] + summed / np.sqrt(sizes, dtype=np.float32)[:, None]
+            own = (
+                self.weights[self._slots(word.encode() for word in new)]
+                + summed / np.sqrt(sizes, dtype=np.float32)[:, None]
+            )
             self._known.update(zip(new, own * self.scales, strict=True))
 
-    def _slots(self, texts: Iterable[str]) -> list[int]:
+    def _slots(self, texts: Iterable[bytes]) -> list[int]:
         mask = len(self.weights) - 1
-        return [crc32(text.encode()) & mask for text in texts]
+        return [crc32(text) & mask for text in texts]
 
     def share(self, word: str) -> Floats:
         """What one word adds to the score before a title's length is weighed in."""
@@ -84,7 +90,7 @@ class TitleModel:
             _add_rows(found, rows, np.array([self._known[word] for words in titles for word in words]), titles)
         joined = [(i, pair) for i, words in enumerate(titles) for pair in pairs(words)]
         if joined:
-            shares = self.weights[self._slots(pair for _, pair in joined)] * self.scales
+            shares = self.weights[self._slots(pair.encode() for _, pair in joined)] * self.scales
             _add_rows(found, np.array([i for i, _ in joined]), shares, titles)
         return found
 

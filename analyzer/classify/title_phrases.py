@@ -48,7 +48,7 @@ class PhraseTable(Generic[RowT]):
         self._stems: dict[str, str] = {}
         self._endings: dict[str, str] = {}
         self._insides: dict[str, str] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, tuple[list[str], list[_Node[RowT]]]] = {}
         for pattern, row in rows:
             self._add(pattern, row)
         self._sort()
@@ -79,11 +79,10 @@ class PhraseTable(Generic[RowT]):
             elif pattern[-1] == "*":
                 self._stems[pattern[:-1]] = pattern
 
-    def keys(self, word: str) -> tuple[str, ...]:
-        """Every pattern word that ``word`` answers to."""
-        known = self._keys.get(word)
-        if known is None:
-            known = self._keys[word] = tuple(self._find_keys(word))
+    def _look_up(self, word: str) -> tuple[list[str], list[_Node[RowT]]]:
+        """The pattern words that ``word`` answers to, and the nodes of those that begin a pattern."""
+        keys = self._find_keys(word)
+        known = self._known[word] = (keys, [self._first[key] for key in keys if key in self._first])
         return known
 
     def _find_keys(self, word: str) -> list[str]:
@@ -99,19 +98,22 @@ class PhraseTable(Generic[RowT]):
 
     def find(self, words: Sequence[str]) -> list[Hit[RowT]]:
         """All matches, but none that lies inside a longer one, from left to right."""
-        keys = [self.keys(word) for word in words]
+        known = self._known
+        seen = [known.get(word) or self._look_up(word) for word in words]
         best: dict[tuple[int, int], Hit[RowT]] = {}
-        for start, first in enumerate(keys):
-            nodes = [self._first[key] for key in first if key in self._first]
-            stop = start
+        for start, (_, begun) in enumerate(seen):
+            nodes, stop = begun, start
             while nodes:
+                deeper = []
                 for node in nodes:
                     if node.row is not None:
                         _keep(best, words, start, stop, node)
+                    if node.children is not None:
+                        deeper.append(node.children)
                 stop += 1
-                if stop == len(keys):
+                if not deeper or stop == len(seen):
                     break
-                nodes = [n.children[key] for n in nodes if n.children for key in keys[stop] if key in n.children]
+                nodes = [children[key] for children in deeper for key in seen[stop][0] if key in children]
         return list(best.values()) if len(best) < 2 else _outermost(list(best.values()))
 
 
