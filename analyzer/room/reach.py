@@ -79,7 +79,7 @@ def reached_names(
 def unreached(cells: Sequence[ReachedCell], people: Sequence[Participant], guard: Guard) -> tuple[Unreached, ...]:
     """Sectors with hidden cells, those that several want first, then by how many work there.
 
-    The retired and the self-described tell nothing: a sector without reference share (holdings) comes last.
+    A sector of which the reference knows no share comes last.
     """
     reference = _reference(people)
     goals = Counter(goal for p in people for goal in p.goals)

@@ -32,7 +32,7 @@ class Cluster:
         """See ``Executor``. The scheduler gives the tasks of a lost worker to another one."""
         waiting = iter(enumerate(tasks))
         places: dict[str, int] = {}
-        queue = self._dask.as_completed()
+        queue = self._dask.as_completed(loop=self._client.loop)
         room = AHEAD * max(1, sum(self._client.ncores().values()))
         self._hand_out(islice(waiting, room), function, places, queue)
         for future in queue:

@@ -53,8 +53,10 @@ def _region(room: Room) -> str:
 
 def _headline(first: Unreached, words: Words) -> str:
     sector = words.inside(names.sector(first.sector_naics, words))
-    if first.wanted:
+    if first.wanted and len(first.level_groups) == len(names.GROUPS):
         return words.say("Several want to reach {sector}, hardly anybody does", sector=sector)
+    if first.wanted:
+        return words.say("Several want to reach {sector}; not all its levels are open", sector=sector)
     return words.say("The room is thinnest in {sector}", sector=sector)
 
 
