@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from importers.errors import UserError
-from reports import fonts, frame
+from reports import archive, fonts, frame
 from reports.document import for_paper
 from reports.frame import Paper, Running
 from reports.report import Report
@@ -29,14 +29,14 @@ class RenderingError(Exception):
 
 
 def render_pdf(report: Report, paper: Paper = "a4") -> bytes:
-    """The report as a tagged PDF (PDF/UA-1); the same report gives the same bytes."""
+    """The report as one archival and accessible PDF (PDF/A-3a, PDF/UA-1); the same report gives the same bytes."""
     weasyprint = _weasyprint()
     pictures = {**report.charts, **_frames(report, paper)}
     fetcher = _fetcher(pictures)
     with _complaints() as complaints, _no_collecting():
         html = weasyprint.HTML(string=for_paper(report, paper), base_url=None, url_fetcher=fetcher)
         try:
-            made: bytes = html.write_pdf(font_config=_font_configuration(), pdf_variant="pdf/ua-1")
+            made: bytes = html.write_pdf(finisher=archive.finish, font_config=_font_configuration(), **archive.OPTIONS)
         except weasyprint.urls.FatalURLFetchingError as error:
             raise RenderingError(str(error)) from error
     if fetcher.denied or complaints:
