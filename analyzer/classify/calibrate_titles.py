@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analyzer.classify.function import step_of
+from analyzer.classify.function import weigh
 from analyzer.classify.level import evidence, load_level
 from analyzer.classify.title_model import Floats
 from analyzer.classify.title_roles import roles
@@ -27,14 +27,11 @@ Seen = tuple[str, float, bool]
 
 def function_evidence(accepted: Floats, unseen: Floats, phrases: Floats) -> list[Seen]:
     """Step, score and rightness of each title whose function is known."""
-    found = []
-    for right, model, said in zip(accepted, unseen, phrases, strict=True):
-        if right.any():
-            total = model + said
-            best = int(total.argmax())
-            likely = float(1 / np.exp(total - total[best]).sum())
-            found.append((step_of(best, model, said), likely, bool(right[best])))
-    return found
+    known = accepted.any(axis=1)
+    weighed = weigh(unseen[known], phrases[known])
+    return [
+        (step, likely, bool(right[best])) for right, (best, likely, step) in zip(accepted[known], weighed, strict=True)
+    ]
 
 
 def level_evidence(titles: Iterable[tuple[str, bool]]) -> list[Seen]:

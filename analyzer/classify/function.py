@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 
 from analyzer.classify.answer import Answer, Step
-from analyzer.classify.function_rules import Found, FunctionRow, find_phrases, load_phrases, rule_scores
+from analyzer.classify.function_rules import Found, FunctionRow, find_phrases, load_phrases, phrase_table
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import Calibration, load_calibration
 from analyzer.classify.title_model import Floats, TitleModel, load_model, plain_words
 from analyzer.classify.title_phrases import PhraseTable
-from analyzer.classify.title_roles import Role, roles
+from analyzer.classify.title_roles import roles
 
+Weighed = tuple[int, float, str]
 THIN = 0.2
 """Below this share of the model, and without a phrase, nothing was understood: unknown is the honest answer."""
 
@@ -37,20 +38,16 @@ class FunctionClassifier:
         """The functions of many titles; many at once are several times faster than one by one."""
         said = [roles(title) for title in titles]
         words = [plain_words(one) for one in said]
-        scores = self.model.scores(words)
-        return [self._answer(*one) for one in zip(said, words, scores, strict=True)]
+        found = [find_phrases(one, self.table) for one in said]
+        model = self.model.scores(words)
+        phrases = phrase_table(found, [len(one) for one in words], len(self.names))
+        weighed = weigh(model, phrases)
+        return [self._answer(*one) for one in zip(words, found, weighed, strict=True)]
 
-    def _answer(self, said: Sequence[Role], words: Sequence[str], model: Floats) -> Answer:
-        if not words:
+    def _answer(self, words: Sequence[str], found: Sequence[Found], weighed: Weighed) -> Answer:
+        best, likely, step = weighed
+        if not words or (not found and likely < THIN):
             return Answer()
-        found = find_phrases(said, self.table)
-        phrases = rule_scores(found, len(self.names), len(words))
-        total = model + phrases
-        best = int(total.argmax())
-        likely = 1 / float(np.exp(total - total[best]).sum())
-        if not found and likely < THIN:
-            return Answer()
-        step = step_of(best, model, phrases)
         return self._told(best, step, self.calibration.confidence(step, likely), found, words)
 
     def _told(self, best: int, step: str, sure: float, found: Sequence[Found], words: Sequence[str]) -> Answer:
@@ -66,13 +63,20 @@ class FunctionClassifier:
         return f"titles with words like '{telling}' are mostly {self.names[best]}"
 
 
-def step_of(best: int, model: Floats, phrases: Floats) -> str:
-    """Which evidence carries the answer: both, the phrases, the model against them, or the model alone."""
-    if not phrases.any():
-        return "model"
-    if phrases[best] == 0:
-        return "contested"
-    return "agreed" if int(model.argmax()) == best else "phrase"
+def weigh(model: Floats, phrases: Floats) -> list[Weighed]:
+    """For each row the best function, its share of the whole, and which evidence carries it.
+
+    "agreed": model and phrases name the same; "phrase": the phrases against the model; "contested": the model
+    against the phrases; "model": there is no phrase.
+    """
+    total = model + phrases
+    best = total.argmax(axis=1)
+    rows = np.arange(len(total))
+    likely = 1 / np.exp(total - total[rows, best][:, None]).sum(axis=1)
+    spoken = phrases[rows, best] > 0
+    step = np.where(spoken, np.where(model.argmax(axis=1) == best, "agreed", "phrase"), "contested")
+    step = np.where(phrases.any(axis=1), step, "model")
+    return list(zip(best.tolist(), likely.tolist(), step.tolist(), strict=True))
 
 
 def _phrase_step(one: Found, names: Sequence[str], sure: float) -> Step:

@@ -69,20 +69,26 @@ def find_phrases(roles: Sequence[Role], table: PhraseTable[FunctionRow]) -> list
     ]
 
 
-def rule_scores(found: Sequence[Found], functions: int, words: int) -> Floats:
-    """For each function its loudest phrase and a part of the others, on the model's log scale.
+def rule_scores(found: Sequence[Found], words: int) -> dict[int, float]:
+    """For each function spoken for its loudest phrase and a part of the others, on the model's log scale.
 
     ``words`` is the length of the title: phrases that cover it say more than one word among many.
     """
-    scores = np.zeros(functions, dtype=np.float32)
-    if not found:
-        return scores
+    scores: dict[int, float] = {}
     loudest: dict[int, float] = {}
     for one in found:
         function, weight = one.row.function, one.weight
         before = loudest.get(function, 0.0)
-        scores[function] += weight - (1 - REST) * min(weight, before)
+        scores[function] = scores.get(function, 0.0) + weight - (1 - REST) * min(weight, before)
         loudest[function] = max(before, weight)
-    covered = min(1.0, sum(one.length for one in found) / words)
-    scores *= np.float32(ALPHA * (1 + COVERED * covered))
-    return scores
+    covered = min(1.0, sum(one.length for one in found) / words) if found else 0.0
+    return {function: score * ALPHA * (1 + COVERED * covered) for function, score in scores.items()}
+
+
+def phrase_table(found: Sequence[Sequence[Found]], lengths: Sequence[int], functions: int) -> Floats:
+    """The scores of many titles: a row for each title, a column for each function."""
+    table = np.zeros((len(found), functions), dtype=np.float32)
+    for place, (one, length) in enumerate(zip(found, lengths, strict=True)):
+        for function, score in rule_scores(one, length).items():
+            table[place, function] = score
+    return table

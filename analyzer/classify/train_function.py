@@ -17,7 +17,7 @@ from zlib import crc32
 import numpy as np
 
 from analyzer.classify.calibrate_titles import function_evidence, level_evidence, write_calibration
-from analyzer.classify.function_rules import find_phrases, load_phrases, rule_scores
+from analyzer.classify.function_rules import find_phrases, load_phrases, phrase_table
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_learning import Goal, Matrix, matrix, scores_of, train, without_rare
 from analyzer.classify.title_model import Floats, plain_words
@@ -87,12 +87,9 @@ def goal_of(examples: list[Example], names: list[str]) -> Goal:
 def phrase_scores(examples: list[Example], names: list[str]) -> Floats:
     """What the phrase rules say; nothing for our own phrases, which would only find themselves."""
     table = load_phrases(names)
-    found = np.zeros((len(examples), len(names)), dtype=np.float32)
-    for place, example in enumerate(examples):
-        said = roles(example.title)
-        if example.occupation and said:
-            found[place] = rule_scores(find_phrases(said, table), len(names), len(plain_words(said)))
-    return found
+    said = [roles(e.title) if e.occupation else () for e in examples]
+    found = [find_phrases(one, table) for one in said]
+    return phrase_table(found, [len(plain_words(one)) for one in said], len(names))
 
 
 def unseen_scores(data: Matrix, goal: Goal, examples: list[Example]) -> Floats:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.classify.function import FunctionClassifier, load_function, step_of
+from analyzer.classify.function import FunctionClassifier, load_function, weigh
 from analyzer.classify.rows import read_rows
 
 FUNCTIONS = {row["function"] for row in read_rows("functions.csv", ("function",))}
@@ -134,14 +135,10 @@ def test_model_is_small() -> None:
     assert model.stat().st_size < 1_200_000
 
 
-def test_steps_tell_who_decided() -> None:
-    """Model alone, both agreed, phrase against model, model against phrase."""
-    import numpy as np
-
-    model = np.array([2.0, 1.0], dtype=np.float32)
-    phrase = np.array([0.0, 3.0], dtype=np.float32)
-    nothing = np.zeros(2, dtype=np.float32)
-    assert step_of(0, model, nothing) == "model"
-    assert step_of(1, model, phrase) == "phrase"
-    assert step_of(0, model, phrase) == "contested"
-    assert step_of(0, model, phrase[::-1]) == "agreed"
+def test_weighing_tells_who_decided() -> None:
+    """Model alone, the phrases against it, it against the phrases, both agreed."""
+    model = np.array([[2.0, 1.0]] * 4, dtype=np.float32)
+    phrases = np.array([[0, 0], [0, 3], [0, 0.5], [3, 0]], dtype=np.float32)
+    weighed = weigh(model, phrases)
+    assert [(best, step) for best, _, step in weighed] == [(0, "model"), (1, "phrase"), (0, "contested"), (0, "agreed")]
+    assert weighed[0][1] == pytest.approx(1 / (1 + np.exp(-1)))
