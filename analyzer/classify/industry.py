@@ -11,20 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import Industry, load_industries, load_sectors
 from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
 from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence, model_input
 from analyzer.classify.industry_model import IndustryModel, load_model, softmax
+from analyzer.classify.industry_pool import SURE
 from analyzer.classify.industry_titles import TitleFields, load_title_fields
 from analyzer.classify.industry_words import Hit
 
 SETTLING = 4  # strength of a word that settles it, whatever else the name says
 DECISIVE = 3  # strength of a clue that all but decides
-SURE = 0.5  # an employer known this well is not overruled by what its people do
 
 Employer = tuple[str, tuple[str, ...]]  # the name as written and the e-mail domains
 
@@ -55,8 +52,9 @@ class IndustryClassifier:
         open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
         inputs = [model_input(read[i]) for i in open_places]
         shares = softmax(self.model.logits([name for name, _ in inputs], [clues for _, clues in inputs]))
-        for place, row in zip(open_places, shares, strict=True):
-            found[place] = self._weighed(read[place], row)
+        best, raw = shares.argmax(axis=1).tolist(), shares.max(axis=1).tolist()
+        for place, column, share in zip(open_places, best, raw, strict=True):
+            found[place] = self._weighed(read[place], self.model.sectors[column], share)
         return [(clues, answer or Answer()) for clues, answer in zip(read, found, strict=True)]
 
     def _known(self, clues: Clues) -> Answer | None:
@@ -88,12 +86,10 @@ class IndustryClassifier:
         industry = load_industries()[name]
         return Answer(industry.sector, confidence, words, industry.name, (Step(route, words, confidence),))
 
-    def _weighed(self, clues: Clues, shares: NDArray[np.float32]) -> Answer:
-        best = int(shares.argmax())
-        naics = self.model.sectors[best]
+    def _weighed(self, clues: Clues, naics: str, share: float) -> Answer:
         hit = _supporting(clues, naics)
         route = route_of(clues, naics)
-        confidence = self.calibration.confidence(route, float(shares[best]))
+        confidence = self.calibration.confidence(route, share)
         if confidence < FLOOR:
             return Answer(steps=(Step(route, "the name says too little", confidence),))
         words = _words_of(clues, hit)

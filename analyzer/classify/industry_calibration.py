@@ -35,5 +35,7 @@ def load_calibration(knowledge: Path | None = None) -> Calibration:
 
 def better(first: Answer, second: Answer) -> Answer:
     """The surer of two answers, the first where they are alike; both chains of evidence are kept."""
+    if not second.label and not second.steps:
+        return first
     best = second if second.confidence > first.confidence else first
     return Answer(best.label, best.confidence, best.reason, best.detail, (*first.steps, *second.steps))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analyzer.classify.answer import Answer, Step
 
+SURE = 0.5  # an employer known this well is not overruled by what its people do
 LEAST = 2  # telling titles an employer needs before its people speak for it
 SHARE = 0.6  # of the votes that must name one sector
 CEILING = 0.9
@@ -25,7 +26,8 @@ def pooled(keys: Sequence[str], answers: Sequence[Answer], titles: Sequence[Answ
             known[key] = max(known.get(key, 0.0), answer.confidence)
             if title.label:
                 votes[key].append(title)
-    pools = {key: _agreed(voices) for key, voices in votes.items() if len(voices) >= LEAST}
+    weak = {key: voices for key, voices in votes.items() if len(voices) >= LEAST and known[key] < SURE}
+    pools = {key: _agreed(voices) for key, voices in weak.items()}
     return {key: pool for key, pool in pools.items() if pool.confidence > known[key]}
 
 

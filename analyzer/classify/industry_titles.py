@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import load_industries, load_sectors
 from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
@@ -17,6 +14,7 @@ from analyzer.classify.organisation_legal import Words, name_words
 from analyzer.classify.rows import read_values
 
 COLUMNS = ("words", "kind", "industry", "confidence", "example")
+UNKNOWN = Answer()
 LONGEST = 4
 STEM = 3
 
@@ -50,27 +48,28 @@ class TitleFields:
         fresh = [title for title in dict.fromkeys(titles) if title not in self.memo]
         words = [name_words(title) for title in fresh]
         shares = softmax(self.model.logits([" ".join(found) for found in words], [()] * len(fresh)))
-        for title, found, row in zip(fresh, words, shares, strict=True):
-            self.memo[title] = better(self._worded(found), self._spelled(row)) if found else Answer()
+        best, raw = shares[:, :-1].argmax(axis=1).tolist(), shares[:, :-1].max(axis=1).tolist()
+        for title, found, column, share in zip(fresh, words, best, raw, strict=True):
+            spelled = self._spelled(self.model.sectors[column], share)
+            self.memo[title] = better(self._worded(found), spelled) if found else UNKNOWN
         return [self.memo[title] for title in titles]
 
     def _worded(self, words: Words) -> Answer:
         found = [hit for place in range(len(words)) for hit in self._at(words, place)]
         if not found:
-            return Answer()
+            return UNKNOWN
         best = max(found, key=lambda hit: (hit.confidence, len(hit.words)))
         confidence = self.calibration.confidence("title word", best.confidence)
         return self._answer(best.industry, f"the title says {best.words}", "title word", confidence)
 
-    def _spelled(self, shares: NDArray[np.float32]) -> Answer:
-        naics = self.model.sectors[int(shares[:-1].argmax())]
-        confidence = self.calibration.confidence("title model", float(shares[:-1].max()))
-        sector = load_sectors()[naics]
-        return self._answer(sector, "people with such titles mostly work in this field", "title model", confidence)
+    def _spelled(self, naics: str, share: float) -> Answer:
+        confidence = self.calibration.confidence("title model", share)
+        words = "people with such titles mostly work in this field"
+        return self._answer(load_sectors()[naics], words, "title model", confidence)
 
     def _answer(self, industry: str, words: str, step: str, confidence: float) -> Answer:
         if confidence < FLOOR:
-            return Answer()
+            return UNKNOWN
         sector = load_industries()[industry].sector
         return Answer(sector, confidence, words, industry, (Step(step, words, confidence),))
 
