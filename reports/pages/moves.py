@@ -9,17 +9,16 @@ from analyzer.audit import Audit
 from reports.balance import lines
 from reports.charts.svg import MM
 from reports.charts.typeset import wrap
-from reports.layout import LINE
 from reports.moves import SaidMove, said
 from reports.page import Note, Page
 from reports.words import Words
 
 MOST = 6
-ROOM = 170.0  # millimetres between the head and the box for the coach
+ROOM = 174.0  # millimetres between the head and the box for the coach
 BLANK = 19.8  # a move to fill in
 PADDING = 5.6
-TITLE, TEXT = 128.0, 146.0  # widths of a move's title and of its reason and effect
-HIGHEST = 11.0  # of a line to write on
+TITLE, TEXT = 128.0, 146.0  # widths of a move's title and of its reason and effect (semibold: as if of 9.4 pt)
+LEAST, HIGHEST = 6.4, 11.0  # a line to write on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +59,17 @@ def build(audit: Audit, words: Words) -> Moves:
 
 def _fitting(moves: tuple[SaidMove, ...]) -> tuple[SaidMove, ...]:
     """The moves in as many lines of words as leave one line each to write on."""
-    roomy = tuple(_cut(move, 2, 3) for move in moves)
-    fits = sum(_height(move) + LINE for move in roomy) + (MOST - len(moves)) * BLANK <= ROOM
-    return roomy if fits else tuple(_cut(move, 1, 2) for move in moves)
+    for title, text in ((2, 3), (2, 2), (1, 2)):
+        cut = tuple(_cut(move, title, text) for move in moves)
+        if sum(_height(move) + LEAST for move in cut) + (MOST - len(moves)) * BLANK <= ROOM:
+            return cut
+    return cut
 
 
 def _cut(move: SaidMove, title: int, text: int) -> SaidMove:
     """A move in so many lines of title and of text; its reason yields to its effect."""
-    effect = " ".join(wrap(move.effect, 9, TEXT * MM, text - 1))
-    rest = text - lines(effect, 9, TEXT)
+    effect = " ".join(wrap(move.effect, 9, TEXT * MM, text - 1, 600))
+    rest = text - lines(effect, 9.4, TEXT)
     return replace(
         move,
         title=" ".join(wrap(move.title, 10.5, TITLE * MM, title, 600)),
@@ -82,14 +83,16 @@ def _writing_room(moves: Sequence[SaidMove]) -> tuple[int, float]:
     """How many lines to write on under each move, two at most, and how high: what the page has room for."""
     words = sum(_height(move) for move in moves) + (MOST - len(moves)) * BLANK
     each = (ROOM - words) / max(len(moves), 1)
-    count = 2 if each >= 2 * LINE else 1
-    return count, round(min(max(each / count, LINE), HIGHEST), 1)
+    count = 2 if each >= 2 * LEAST else 1
+    return count, round(min(max(each / count, LEAST), HIGHEST), 1)
 
 
 def _height(move: SaidMove) -> float:
     """The words of a move in millimetres, as ``templates/pages.css`` sets them."""
-    text = " ".join(part for part in (move.reason, move.effect, move.source) if part)
-    return PADDING + lines(move.title, 10.5, TITLE) * 5.2 + lines(text, 9, TEXT) * 4.6
+    effect = " ".join(part for part in (move.effect, move.source) if part)
+    return (
+        PADDING + lines(move.title, 10.5, TITLE) * 5.2 + (lines(move.reason, 9, TEXT) + lines(effect, 9.4, TEXT)) * 4.6
+    )
 
 
 def _lead(n: int, words: Words) -> str:
