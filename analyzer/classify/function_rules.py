@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from analyzer.classify.rows import read_rows
 from analyzer.classify.title_model import Floats
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role
+from importers.errors import UserError
 
 LATER = 0.6
 """What a phrase of a later role counts against one of the first: people name their main work first."""
@@ -48,10 +49,18 @@ def load_phrases(names: Sequence[str], extra_folder: Path | None = None) -> Phra
     """The phrase table of functions, a coach's own rows winning."""
     rows = read_rows("title_functions.csv", ("pattern", "function", "weight"), extra_folder)
     number = {name: i for i, name in enumerate(names)} | {"": -1}
-    return PhraseTable(
-        (row["pattern"].split(), FunctionRow(row["pattern"], number[row["function"]], float(row["weight"] or 0)))
-        for row in rows
-    )
+    return PhraseTable((row["pattern"].split(), _row(row, number)) for row in rows)
+
+
+def _row(row: Mapping[str, str], number: Mapping[str, int]) -> FunctionRow:
+    try:
+        return FunctionRow(row["pattern"], number[row["function"]], float(row["weight"] or 0))
+    except (KeyError, ValueError) as error:
+        raise UserError(
+            f"'{row['function']}' with weight '{row['weight']}' is no function with a weight",
+            file="title_functions.csv",
+            remedy=f"Give a weight of 1 to 3 and one of: {', '.join(name for name in number if name)}.",
+        ) from error
 
 
 def find_phrases(roles: Sequence[Role], table: PhraseTable[FunctionRow]) -> list[Found]:

@@ -13,6 +13,7 @@ from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import Calibration, load_calibration
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role, roles
+from importers.errors import UserError
 
 
 @dataclass(frozen=True)
@@ -75,5 +76,16 @@ def load_level(extra_folder: Path | None = None) -> LevelClassifier:
 
 def load_level_table(extra_folder: Path | None = None) -> PhraseTable[LevelRow]:
     """The phrase table of levels."""
+    labels = {row["level"]: row["label"] for row in read_rows("levels.csv", ("level", "label"))} | {"": ""}
     rows = read_rows("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
-    return PhraseTable((row["pattern"].split(), LevelRow(row["pattern"], row["kind"], row["level"])) for row in rows)
+    return PhraseTable((row["pattern"].split(), _row(row, labels)) for row in rows)
+
+
+def _row(row: Mapping[str, str], labels: Mapping[str, str]) -> LevelRow:
+    if row["level"] not in labels:
+        raise UserError(
+            f"'{row['level']}' is no level",
+            file="title_levels.csv",
+            remedy=f"Use one of: {', '.join(level for level in labels if level)}.",
+        )
+    return LevelRow(row["pattern"], row["kind"], row["level"], labels[row["level"]].lower())

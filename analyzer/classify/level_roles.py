@@ -19,6 +19,7 @@ class LevelRow:
     pattern: str
     kind: str
     level: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class RoleLevel:
 
 Hits = list[Hit[LevelRow]]
 _TELLING = {
-    "retired": "'{0}' means no longer at work",
-    "over": "'{0}' means still in training or studies, whatever stands beside it",
-    "aide": "'{0}' assists someone; the rank beside it is the other's",
-    "grade": "'{0}' is a grade of a professional",
-    "role": "'{0}' stands for this level",
+    "retired": "{0} means no longer at work",
+    "over": "{0} decides, whatever stands beside it: {1}",
+    "aide": "{0} assists someone, so a rank beside it is the other's: {1}",
+    "grade": "{0} is a grade of professionals: {1}",
+    "role": "{0} is a word for: {1}",
 }
 
 
@@ -112,6 +113,16 @@ def _grade(hits: Hits) -> Hit[LevelRow] | None:
 
 def _verdict(hit: Hit[LevelRow], role: Role) -> RoleLevel:
     text = " ".join(word for word in role.words[hit.start : hit.stop] if word != BREAK)
-    told = _TELLING[hit.row.kind].format(text)
-    form = f" (it has the form '{hit.row.pattern}')" if "*" in hit.row.pattern else ""
-    return RoleLevel(hit.row.level, hit.row.kind, told + form)
+    told = _TELLING[hit.row.kind].format(_quoted(hit.row.pattern, text), hit.row.label)
+    return RoleLevel(hit.row.level, hit.row.kind, told)
+
+
+def _quoted(pattern: str, text: str) -> str:
+    """The words, and which part of one counts: "'-leiter' at the end of 'bauleiter'"."""
+    parts = [part for part in pattern.split() if part != BREAK]
+    if len(parts) > 1 or "*" not in pattern:
+        return f"'{text}'"
+    core = parts[0].strip("*")
+    if parts[0].endswith("*"):
+        return f"'{core}-' in '{text}'"
+    return f"'-{core}' at the end of '{text}'"

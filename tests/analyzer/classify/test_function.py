@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from analyzer.classify.function import FunctionClassifier, load_function, weigh
 from analyzer.classify.rows import read_rows
+from importers.errors import UserError
 
 FUNCTIONS = {row["function"] for row in read_rows("functions.csv", ("function",))}
 CLASSIFIER = load_function()
@@ -127,6 +128,13 @@ def test_own_rows_win(tmp_path: Path) -> None:
         "pattern,function,weight,example\nzzqx wizard,Legal,3,zzqx wizard\n", encoding="utf-8"
     )
     assert load_function(tmp_path).answer("Zzqx Wizard").label == "Legal"
+
+
+def test_unknown_function_in_own_table_is_told(tmp_path: Path) -> None:
+    """A function that is none is the user's to mend."""
+    (tmp_path / "title_functions.csv").write_text("pattern,function,weight,example\nx,Boss,3,x\n", encoding="utf-8")
+    with pytest.raises(UserError, match="'Boss'"):
+        load_function(tmp_path)
 
 
 def test_model_is_small() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from analyzer.classify.level import LevelClassifier, load_level
 from analyzer.classify.rows import read_rows
+from importers.errors import UserError
 
 LEVELS = {row["level"] for row in read_rows("levels.csv", ("level",))}
 
@@ -196,11 +197,25 @@ def test_case_and_space_do_not_matter(title: str) -> None:
 CLASSIFIER = load_level()
 
 
-def test_reason_names_the_form(level: LevelClassifier) -> None:
-    """The reason shows the word and the ending that decided."""
-    assert (
-        level.answer("Vertriebsleiter").reason == "'vertriebsleiter' stands for this level (it has the form '*leiter')"
-    )
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("Vertriebsleiter", "'-leiter' at the end of 'vertriebsleiter' is a word for: manager"),
+        ("Praktikantin", "'praktikant-' in 'praktikantin' decides, whatever stands beside it: intern or trainee"),
+        ("Assistant to the CEO", "'assistant to' assists someone, so a rank beside it is the other's: professional"),
+        ("Barista", "no word speaks of rank: a professional"),
+    ],
+)
+def test_reason_names_the_words(level: LevelClassifier, title: str, reason: str) -> None:
+    """The reason shows the word, or its part, that decided, and what it stands for."""
+    assert level.answer(title).reason == reason
+
+
+def test_unknown_level_in_own_table_is_told(tmp_path: Path) -> None:
+    """A level that is none is the user's to mend, and the message lists the right ones."""
+    (tmp_path / "title_levels.csv").write_text("pattern,kind,level,example\nx y,role,boss,x y\n", encoding="utf-8")
+    with pytest.raises(UserError, match="'boss' is no level"):
+        load_level(tmp_path)
 
 
 def test_own_rows_win(tmp_path: Path) -> None:
