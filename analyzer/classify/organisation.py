@@ -110,13 +110,13 @@ class Organisations:
 
 
 def load_organisations(knowledge: Path | None = None) -> Organisations:
-    """The tables, packages' first, the project's over them, a coach's own rows on top."""
+    """The project's tables under a coach's own rows, and what packages know beyond them."""
     speller = load_speller(knowledge)
     by_words: dict[Words, Known] = {}
     by_domain: dict[str, Known] = {}
-    for name in ("index_companies.csv", "banks.csv"):
-        _add(read_values(name, COLUMNS), by_words, by_domain, speller.forms)
     _add(read_folder("organisations", COLUMNS, knowledge), by_words, by_domain, speller.forms)
+    for name in ("index_companies.csv", "banks.csv"):
+        _fill(read_values(name, COLUMNS), by_words, by_domain, speller.forms)
     units = frozenset(name_words(words) for words, _ in read_values("departments.csv", ("words", "example"), knowledge))
     nobody = read_values("placeholders.csv", ("words", "kind", "example"), knowledge)
     return Organisations(
@@ -143,6 +143,21 @@ def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, 
             by_words.update((_words(alias), known) for alias in aliases.split(";"))
         if domains:
             by_domain.update((domain, known) for domain in domains.split(";"))
+
+
+def _fill(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
+    """Rows of packages: only for names that the hand-made tables lack; domains of the others go to those."""
+    for name, alias, domain, industry in rows:
+        words = _words(name)
+        core, _ = forms.strip(words)
+        known = by_words.get(core) or by_words.get(words)
+        if known is None:
+            known = Known(name, " ".join(core), industry)
+            by_words[core] = by_words[words] = known
+        if alias:
+            by_words.setdefault(_words(alias), known)
+        if domain:
+            by_domain.setdefault(domain, known)
 
 
 def _words(name: str) -> Words:
