@@ -32,13 +32,18 @@ class Line:
 
 def lines(rows: Sequence[Sequence[str]], header: str) -> Iterator[Line]:
     """The rows below the one that holds ``header``; nothing when there is none."""
-    at = next((i for i, row in enumerate(rows[:HEADER_WITHIN]) if header in row), None)
+    at = header_at(rows, header)
     if at is None:
         return
     names = rows[at]
     for number, row in enumerate(rows[at + 1 :], at + 2):
         if any(row):
             yield Line(number, {name: restore(cell) for name, cell in zip(names, row, strict=False) if name})
+
+
+def header_at(rows: Sequence[Sequence[str]], header: str) -> int | None:
+    """The place of the row that holds ``header``; None when there is none."""
+    return next((i for i, row in enumerate(rows[:HEADER_WITHIN]) if header in row), None)
 
 
 def written(references: Iterable[Reference]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analyzer.audit import Audit
+from analyzer.review import columns as c
 from analyzer.review.material import Material
 from importers.export.repeatable import repeatable_zip
 from importers.export.text_cell import text_cell
@@ -96,7 +97,7 @@ def _write(target: Any, sheet: Sheet, look: _Look) -> None:
 
 def _width(column: Column, cells: Sequence[Cell]) -> float:
     """Wide enough for the cells; a percentage needs no more than its heading."""
-    longest = 0 if column.percent else max((len(c) for c in cells if isinstance(c, str)), default=0)
+    longest = 0 if column.percent else max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
     return min(WIDEST, max(NARROWEST, len(column.name) + 4, longest + 2))
 
 
@@ -123,7 +124,7 @@ def _source(choices: str) -> str:
     if choices not in known:
         return f'"{choices}"'
     letter = "ABCDEFGH"[list(known).index(choices)]
-    return f"{lists.build().name}!${letter}$2:${letter}${len(known[choices]) + 1}"
+    return f"{c.LISTS}!${letter}$2:${letter}${len(known[choices]) + 1}"
 
 
 def _heading(target: Any, column: Column, look: _Look) -> Any:

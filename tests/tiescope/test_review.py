@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 from openpyxl import load_workbook
 
+from analyzer.review import read_review
 from tests.tiescope.reviewing import audited, edited, files, workbook
 from tests.tiescope.run import tiescope
 
@@ -126,6 +127,20 @@ def test_corrections_of_absent_contacts_wait(tmp_path: Path) -> None:
     kept = tmp_path / "kept.xlsx"
     kept.write_bytes(workbook(smaller))
     assert answers(audited(inputs, kept).people) == answers(audited(inputs, review).people)
+
+
+def test_a_renamed_column_is_missed(tmp_path: Path) -> None:
+    """What stands in a column of another name is not read, and a finding says which column is lacking."""
+    inputs = files(tmp_path)
+    book = load_workbook(BytesIO(workbook(audited(inputs))))
+    header = next(book["Contacts"].iter_rows())
+    next(cell for cell in header if cell.value == "Your level").value = "My level"
+    book["Moves"].delete_rows(1)
+    book.save(tmp_path / "r.xlsx")
+    told = read_review(tmp_path / "r.xlsx").findings
+    assert [f.file for f in told] == ["r.xlsx#Contacts", "r.xlsx#Moves"]
+    assert "'Your level'" in told[0].reason
+    assert told[0].lines == (1,)
 
 
 def test_decisions_on_absent_records_wait(tmp_path: Path) -> None:
