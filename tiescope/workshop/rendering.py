@@ -12,47 +12,47 @@ from tiescope._version import __version__
 from tiescope.workshop.bench import Bench
 from tiescope.workshop.executors import Crash
 from tiescope.workshop.progress import progress
-from tiescope.workshop.tasks import RenderTask, render_one
+from tiescope.workshop.tasks import RenderTask, RoomTask, render_one
 
 if TYPE_CHECKING:
     from analyzer.room.room import Room
     from reports.room.participant import Own
 
 PEOPLE = "participants"
-ROOM = ("room.pdf", "room.xlsx")
+REPORT, WORKBOOK = "room.pdf", "room.xlsx"
 
 
 def render_all(room: Room, bench: Bench) -> int:
-    """All documents that are not there as they should be; how many that were."""
+    """All documents that are not there as they should be; how many that were.
+
+    The room report takes longest, so it goes first: the others are done beside it.
+    """
     from reports.room.participant import own_views
 
-    wanted = {_file(own): RenderTask(own, bench.asked.paper) for own in own_views(room)}
-    bench.state.forget_others({*wanted, *ROOM})
+    paper = bench.asked.paper
+    wanted: dict[str, RenderTask | RoomTask] = {REPORT: RoomTask(room, paper)}
+    wanted |= {_file(own): RenderTask(own, paper) for own in own_views(room)}
+    bench.state.forget_others({*wanted, WORKBOOK})
     keys = {file: _key(task) for file, task in wanted.items()}
     todo = [file for file in wanted if not bench.state.is_current(file, keys[file])]
     with progress("Rendering", len(todo), bench.console) as step:
         for place, made in bench.executor.run(render_one, [wanted[file] for file in todo]):
             if isinstance(made, Crash):
                 bench.log.write(f"document {place + 1} of {len(todo)} could not be rendered")
-                raise UserError("a participant's PDF could not be rendered", remedy="Run the same command again.")
+                raise UserError("a document could not be rendered", remedy="Run the same command again.")
             bench.state.write(todo[place], keys[todo[place]], made)
             step()
-    return len(todo) + _room_documents(room, bench)
+    return len(todo) + _workbook(room, bench)
 
 
-def _room_documents(room: Room, bench: Bench) -> int:
-    from reports.pdf import render_pdf
-    from reports.room.report import build_room_report
+def _workbook(room: Room, bench: Bench) -> int:
     from reports.room.workbook import room_workbook
 
-    key = _key(room, bench.asked.paper)
-    with bench.console.step("Rendering the room report"):
-        stale = [file for file in ROOM if not bench.state.is_current(file, key)]
-        if "room.pdf" in stale:
-            bench.state.write("room.pdf", key, render_pdf(build_room_report(room), bench.asked.paper))
-        if "room.xlsx" in stale:
-            bench.state.write("room.xlsx", key, room_workbook(room))
-    return len(stale)
+    key = _key(room)
+    if bench.state.is_current(WORKBOOK, key):
+        return 0
+    bench.state.write(WORKBOOK, key, room_workbook(room))
+    return 1
 
 
 def _key(*what: object) -> str:

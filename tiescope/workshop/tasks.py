@@ -17,6 +17,7 @@ from tiescope._version import __version__
 
 if TYPE_CHECKING:
     from analyzer.audit import Audit
+    from analyzer.room.room import Room
     from reports.frame import Paper
     from reports.room.participant import Own
 
@@ -49,6 +50,14 @@ class RenderTask:
     """One participant's report to be made."""
 
     own: Own
+    paper: Paper = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTask:
+    """The room report to be made."""
+
+    room: Room
     paper: Paper = "a4"
 
 
@@ -110,9 +119,14 @@ def _handed_in(task: AuditTask) -> Audit | None:
     return audit_from_json(text, files[0].name)
 
 
-def render_one(task: RenderTask) -> bytes:
-    """The PDF of one participant."""
+def render_one(task: RenderTask | RoomTask) -> bytes:
+    """The PDF of one participant, or of the room."""
     from reports.pdf import render_pdf
+
+    if isinstance(task, RoomTask):
+        from reports.room.report import build_room_report
+
+        return render_pdf(build_room_report(task.room), task.paper)
     from reports.room.participant import build_participant_report
 
     return render_pdf(build_participant_report(task.own), task.paper)

@@ -8,6 +8,7 @@ import analyzer.classify
 import analyzer.measure
 import reports.pdf
 import reports.room.participant
+import reports.room.report
 import tiescope.pipeline
 import tiescope.workshop.tasks
 
