@@ -37,4 +37,4 @@ def _depth(name: str, parents: dict[str, str]) -> int:
 @cache
 def load_sectors() -> dict[str, str]:
     """The 20 sector names by NAICS code, in the order of the codes."""
-    return dict(map(tuple, read_values("sectors.csv", ("naics", "sector"))))
+    return {row[0]: row[1] for row in read_values("sectors.csv", ("naics", "sector"))}

