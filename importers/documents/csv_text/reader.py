@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from importers.dialects.header import SEARCHED_ROWS, find_header
@@ -18,6 +19,8 @@ from importers.sources import Source
 from importers.table import Table
 
 WHOLE_LINE = "\x1f"  # a delimiter that occurs nowhere
+_ESCAPED_QUOTE = re.compile(r'\\"(?=\w)')
+_ANY_ESCAPED_QUOTE = re.compile(r'\\"(?![,;\t|]"|[\r\n]|\Z)')
 MANY_ROWS = 2_000  # rows enough to tell what the columns of a table without header are
 NO_HEADER = (
     "Its first row should name the columns, for example: First Name, Last Name, E-mail, Company, Position. "
@@ -33,7 +36,7 @@ def identify(source: Source) -> bool:
 def read(source: Source) -> Document:
     """The one table of the file; ``UserError`` when no row names columns that are known."""
     text, unreadable = decode(source.data)
-    text = text.replace("\0", "")
+    text = _doubled_quotes(text.replace("\0", ""))
     if not source.group and (known := known_text(text)) is not None:
         raise UserError(known[0], file=source.file, remedy=known[1])
     body, delimiter = split_sep_line(text)
@@ -44,6 +47,13 @@ def read(source: Source) -> Document:
     records = read_records(body, Layout(delimiter, _width(sample), first_line, spaced(body[:SAMPLE], delimiter)))
     table = _table(source, records, delimiter)
     return Document(tables=(_told_unreadable(table, unreadable),), kind="table")
+
+
+def _doubled_quotes(text: str) -> str:
+    r"""Quotes inside cells written as ``\"``, as databases do, in the usual form; ``"C:\"`` at a cell's end stays."""
+    if '\\"' not in text or not _ESCAPED_QUOTE.search(text):
+        return text
+    return _ANY_ESCAPED_QUOTE.sub('""', text)
 
 
 def _width(sample: Sequence[Sequence[str]]) -> int:
@@ -78,12 +88,19 @@ def _table(source: Source, records: Records, delimiter: str) -> Table:
 
 def _is_prose(rows: list[list[str]], above: int) -> bool:
     """A sentence that lists "first name, last name, e-mail" is no header when what follows is no table."""
-    width, body = len(rows[0]), rows[1:MANY_ROWS]
+    width, body = len(rows[0]), _to_last_even(rows[1:MANY_ROWS], rows[0])
     bare = sum(1 for row in body if len(row) == 1)
     uneven = sum(1 for row in body if len(row) != width)
     if width == 1 or not body:
         return False
     return (3 * bare > len(body) and 2 * uneven > len(body)) or (above > 0 and 10 * uneven > 7 * len(body))
+
+
+def _to_last_even(body: list[list[str]], header: list[str]) -> list[list[str]]:
+    """Without the bare lines at the end: Salesforce writes five of them under a report of two people."""
+    even_rows = [i for i, row in enumerate(body) if len(row) == len(header) and row != header]
+    last = max(even_rows, default=len(body) - 1)
+    return body[: last + 1]
 
 
 def _below(source: Source, records: Records, at: int, delimiter: str) -> Table:

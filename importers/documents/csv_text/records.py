@@ -53,23 +53,25 @@ def _read_run(lines: list[str], start: int, layout: Layout, records: Records) ->
         except csv.Error:  # a cell beyond the limit
             return _without_quotes(lines, start + before, layout, records)
         at, before = before, reader.line_num
-        if before - at > 1 and _swallowed(row, before - at, lines[start + at], layout):
+        if before - at > 1 and _swallowed(row, lines[start + at : start + before], layout):
             return _without_quotes(lines, start + at, layout, records)
         if row and (len(row) > 1 or row[0].strip()):
             rows.append(row)
             numbers.append(number + at)
 
 
-def _swallowed(row: list[str], span: int, first: str, layout: Layout) -> bool:
+def _swallowed(row: list[str], lines: list[str], layout: Layout) -> bool:
     """A quote that opens a cell and never closes takes the lines below it into one cell.
 
-    ``Ann,"The Best,Editor`` is whole without its quote, and not with the line below it.
+    ``Ann,"The Best,Editor`` is whole without its quote, and not with the line below it; ``Ann,Editor,"The
+    Best`` is so too, and its quotes stay odd in number however many lines it takes.
     """
-    if first.count('"') % 2 == 0:
+    if lines[0].count('"') % 2 == 0:
         return False
-    if span > LONG_CELL_LINES:
+    if len(lines) > LONG_CELL_LINES:
         return True
-    return len(row) != layout.width and first.count(layout.delimiter) + 1 == layout.width
+    odd = sum(line.count('"') for line in lines) % 2 == 1
+    return (odd or len(row) != layout.width) and lines[0].count(layout.delimiter) + 1 == layout.width
 
 
 def _without_quotes(lines: list[str], at: int, layout: Layout, records: Records) -> int:

@@ -143,6 +143,29 @@ def test_ragged_rows_are_mended_and_counted(row: str, expected: list[str], told:
     assert read.findings[0].lines == (3,)
 
 
+def test_a_quote_in_the_last_column_that_never_closes() -> None:
+    """It costs its own row a quotation mark, and not all rows below it."""
+    read = table('Name,Email,Company\nAnn,a@example.com,"Best\nBob,b@example.com,X\nCy,c@example.com,Y\n')
+    assert read.rows == [["Ann", "a@example.com", "Best"], ["Bob", "b@example.com", "X"], ["Cy", "c@example.com", "Y"]]
+    assert [(f.what, f.lines) for f in read.findings] == [("repaired", (2,))]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (
+            r'"Ann \"Annie\" Ash","a@example.com","Best \"X\", Inc"',
+            ['Ann "Annie" Ash', "a@example.com", 'Best "X", Inc'],
+        ),
+        (r'"say \"hi\"","a@example.com","x"', ['say "hi"', "a@example.com", "x"]),
+        ('"Ann","a@example.com","C:\\"', ["Ann", "a@example.com", "C:\\"]),
+    ],
+)
+def test_quotes_escaped_as_databases_do(row: str, cells: list[str]) -> None:
+    """A backslash before a quote inside a cell is no part of it; one at the end of a cell is."""
+    assert table(f"name,email,company\n{row}\n").rows == [cells]
+
+
 def test_empty_cells_beyond_the_header_are_no_fault() -> None:
     """Excel writes commas for cells that were once touched."""
     read = table("Name,Email\nAnn,a@example.com,,,\n")
