@@ -47,6 +47,8 @@ class Layout:
         if present & NAMES and present & (PERSONAL | {"position", "url"}):
             return True
         known = sum(map(len, self.columns.values()))
+        if self.width == 1:
+            return bool(present & (REACH | {"full_name"}))
         return 2 * known > self.width and bool(present & REACH or present >= {"given_name", "family_name"})
 
 

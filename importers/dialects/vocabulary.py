@@ -11,7 +11,7 @@ from importers.signatures import header_key
 from importers.text import fold, words
 
 OTHER = "other"
-NO_ROLES = ("stems", "qualifiers", "footers", "orders", "system_groups", "not_people")
+NO_ROLES = ("stems", "beside", "qualifiers", "footers", "orders", "system_groups", "not_people")
 LONGEST_HEADER = 80  # "Nom complet de l'adresse de messagerie 2" has 40; a sentence is no header
 _NO_HEADER = re.compile(r'[@{}\[\]<>"=]')  # an address, JSON, markup, code
 _DIGITS = re.compile(r"\d+")
@@ -45,6 +45,11 @@ def _stems() -> tuple[dict[str, str], frozenset[str]]:
     return roles, frozenset(fold(word) for word in stems["never"])
 
 
+@cache
+def _beside(role: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in data()["beside"].get(role, ()))
+
+
 def column_key(header: str) -> str:
     """A header without case, accents, punctuation and numbering ("E-mail 2 Address" -> "emailaddress")."""
     return _DIGITS.sub("", header_key(header))
@@ -55,13 +60,20 @@ def role_of(header: str) -> str:
     """What a column holds, by its header; "" when the header says nothing known."""
     if len(header) > LONGEST_HEADER or _NO_HEADER.search(header):
         return ""
-    return _roles().get(column_key(header)) or _role_of_contact(header) or _role_by_stem(header)
+    listed = _roles().get(column_key(header)) or _role_of_contact(header)
+    return listed or _role_of_either(header) or _role_by_stem(header)
 
 
 def _role_of_contact(header: str) -> str:
-    """``Contact First Name`` is the first name."""
+    """``Contact First Name`` and ``Contact: First Name`` are the first name."""
     first, _, rest = header.strip().partition(" ")
-    return _roles().get(column_key(rest), "") if fold(first) in _qualifiers() else ""
+    return _roles().get(column_key(rest), "") if fold(first.rstrip(":")) in _qualifiers() else ""
+
+
+def _role_of_either(header: str) -> str:
+    """``Last Name / Surname`` says one thing twice; in ``Role / Title`` the title is the job."""
+    roles = {_roles().get(column_key(part), "") for part in header.split("/")} - {"title"}
+    return roles.pop() if "/" in header and len(roles) == 1 else ""
 
 
 @cache
@@ -72,11 +84,12 @@ def _qualifiers() -> frozenset[str]:
 def _role_by_stem(header: str) -> str:
     """``Tel. Büro`` and ``E-mail pro`` are listed nowhere, yet one of their words tells."""
     roles, never = _stems()
-    spoken = words(header.replace("E-mail", "Email").replace("e-mail", "email"))
-    if not 0 < len(spoken) <= 4 or not never.isdisjoint(spoken):
-        return ""
+    spoken = words(fold(header).replace("e-mail", "email"))
     found = {roles[word] for word in spoken if word in roles}
-    return found.pop() if len(found) == 1 else ""
+    if not 0 < len(spoken) <= 4 or len(found) != 1:
+        return ""
+    role = found.pop()
+    return role if never.isdisjoint(set(spoken) - _beside(role)) else ""
 
 
 @cache
@@ -99,7 +112,7 @@ def lists_no_contacts(header: tuple[str, ...]) -> bool:
 
 
 def known_order(header: tuple[str, ...]) -> str:
-    """The order of day and month that this header's exporter always writes, "" where it varies."""
+    """The order of day and month that the exporter or the language of this header writes, "" where it varies."""
     keys = set(map(column_key, header))
     for order, signs in data()["orders"].items():
         if not keys.isdisjoint(map(column_key, signs)):

@@ -47,14 +47,17 @@ class Day:
 
 
 def column_dates(values: Sequence[str], order: Order = "") -> list[date | None]:
-    """The dates of one column; None where a value is no full date or stays ambiguous."""
-    order = order or column_order(values)
+    """The dates of one column; None where a value is no full date or stays ambiguous.
+
+    ``order`` holds where the column itself does not settle it.
+    """
+    order = column_order(values) or order
     return [_full_date(parse_day(value, order)) if value else None for value in values]
 
 
 def column_birthdays(values: Sequence[str], order: Order = "") -> list[str]:
     """The birthdays of one column as ``YYYY-MM-DD`` or ``--MM-DD``, "" where there is none."""
-    order = order or column_order(values)
+    order = column_order(values) or order
     return [clean_birthday(value, order) if value else "" for value in values]
 
 

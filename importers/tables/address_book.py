@@ -38,8 +38,9 @@ def extract(table: Table) -> Reading:
     cards: list[Card] = []
     empty: list[int] = []
     foot: list[int] = []
+    below = _below_people(table.rows)
     for number, row in enumerate(table.rows):
-        if _is_footer(row):
+        if _is_footer(row, bool(foot) and number >= below):
             foot.append(table.lines[number])
             continue
         card = _card(table.file, number, columns, row)
@@ -118,12 +119,20 @@ def _iso(year: str, month: str, day: str) -> str:
 def _connected(table: Table, columns: Layout) -> list[date | None]:
     if "connected_on" not in columns.columns:
         return [None] * len(table.rows)
-    return column_dates([columns.first(row, "connected_on") for row in table.rows])
+    return column_dates([columns.first(row, "connected_on") for row in table.rows], known_order(table.header))
 
 
-def _is_footer(row: Sequence[str]) -> bool:
+def _below_people(rows: Sequence[Sequence[str]]) -> int:
+    """The index of the row behind the last one with more than a footer's few cells."""
+    return max((i + 1 for i, row in enumerate(rows) if sum(map(bool, row)) > FOOTER_CELLS), default=0)
+
+
+def _is_footer(row: Sequence[str], after_another: bool) -> bool:
+    """A total or a line of the report; below one, any lone text (Salesforce signs with the owner's company)."""
     filled = [cell for cell in row if cell.strip()]
     if not 0 < len(filled) <= FOOTER_CELLS or "@" in filled[-1]:
         return False
+    if after_another and len(filled) == 1 and len(row) > FOOTER_CELLS:
+        return True
     first = fold(filled[0])
     return any(first.startswith(sign) and not first[len(sign) : len(sign) + 2].strip().isalpha() for sign in footers())

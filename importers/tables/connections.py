@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from importers.dialects.vocabulary import known_order
 from importers.findings import SHOWN_LINES, Finding, account
 from importers.people.dates import column_dates
 from importers.people.links import clean_email, clean_url, profile_slug
@@ -24,7 +25,7 @@ def identify(table: Table) -> bool:
 def extract(table: Table) -> Reading:
     """One card a row; rows ``,,,,,,07 Jun 2026`` are members who hide or left: counted, with their date."""
     columns = Columns(table)
-    days = column_dates([columns.cell(row, "connectedon") for row in table.rows])
+    days = column_dates([columns.cell(row, "connectedon") for row in table.rows], known_order(table.header))
     cards: list[Card] = []
     hidden: list[date | None] = []
     for number, (row, day) in enumerate(zip(table.rows, days, strict=True)):

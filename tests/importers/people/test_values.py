@@ -175,6 +175,7 @@ def test_a_known_order() -> None:
     """An exporter that always writes one order needs no other row to settle it."""
     assert column_birthdays(["3/4/1986"], "mdy") == ["1986-03-04"]
     assert column_birthdays(["3/4/1986"], "dmy") == ["1986-04-03"]
+    assert column_birthdays(["3/4/1986", "4/13/1986"], "dmy") == ["1986-03-04", "1986-04-13"]
 
 
 @given(
