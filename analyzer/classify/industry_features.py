@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,14 +77,20 @@ class _Buffer:
 
 
 def _prefix_sums(data: NDArray[np.uint8]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    powers = np.full(len(data), _BASE, dtype=np.uint64)
-    inverse = np.full(len(data) + 1, _INVERSE, dtype=np.uint64)
-    powers[0] = inverse[0] = 1
-    np.cumprod(powers, out=powers)
-    np.cumprod(inverse, out=inverse)
+    powers, inverse = _powers(1 << len(data).bit_length())
     sums = np.zeros(len(data) + 1, dtype=np.uint64)
-    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers, out=sums[1:])
+    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers[: len(data)], out=sums[1:])
     return sums, inverse
+
+
+@lru_cache(maxsize=4)
+def _powers(length: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """B^i and B^-i modulo 2^64 for i below ``length``: the same for every batch of that size."""
+    both = np.empty((2, length), dtype=np.uint64)
+    both[0], both[1] = _BASE, _INVERSE
+    both[:, 0] = 1
+    np.cumprod(both, axis=1, out=both)
+    return both[0], both[1]
 
 
 def _grams(buffer: _Buffer, order: int) -> Features:
