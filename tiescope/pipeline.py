@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,11 +133,19 @@ def reviewed_network(request: Request, console: Console = SILENT) -> Classified:
     return Classified(replace(network, findings=told), with_classes(people, found.corrections), review, found)
 
 
+def newest_date(network: Network) -> date:
+    """The newest date in the data, so that a run can be repeated; the clock's when there is none."""
+    from analyzer.options import EPOCH, default_today
+
+    found = default_today(network)
+    return found if found > EPOCH else datetime.now().astimezone().date()
+
+
 def make_audit(request: Request, console: Console = SILENT) -> Result:
     """Read, classify and measure; ``UserError`` for what the user can mend."""
     from analyzer.classify import classify
     from analyzer.industry_names import settle_sector
-    from analyzer.measure import audit_network, default_today
+    from analyzer.measure import audit_network
     from analyzer.options import AuditOptions, Goals
     from analyzer.owner import owner_profile
 
@@ -145,7 +153,7 @@ def make_audit(request: Request, console: Console = SILENT) -> Result:
     network = found.network
     owner = owner_profile(network.owner, partial(classify, knowledge=request.knowledge))
     options = AuditOptions(
-        today=request.today or default_today(network),
+        today=request.today or newest_date(network),
         reference=request.reference,
         goals=Goals(tuple(map(settle_sector, request.goals)), request.goal_levels),
         circle=found.in_force.circle,
