@@ -38,7 +38,7 @@ def difference_interval(before: Measure, after: Measure) -> Interval | None:
 
     It takes the two for independent. Audits of one network share most contacts, so it errs towards "within".
     """
-    old, new = _interval(before), _interval(after)
+    old, new = spread(before), spread(after)
     if before.value is None or after.value is None or old is None or new is None:
         return None
     gap = after.value - before.value
@@ -47,13 +47,25 @@ def difference_interval(before: Measure, after: Measure) -> Interval | None:
     return round(gap - below, 6) + 0.0, round(gap + above, 6) + 0.0
 
 
-def _interval(measure: Measure) -> Interval | None:
-    """The measure's interval; for a share of none or of all, where resampling finds no spread, Wilson's (1927)."""
+def spread(measure: Measure) -> Interval | None:
+    """The measure's interval, or one that its kind implies; None where there is none.
+
+    A share of none or of all, where resampling finds no spread, has Wilson's (1927). A count of contacts has
+    the score interval of a Poisson count: whether 102 or 109 ties are alive can be a matter of one week.
+    """
+    if measure.interval is None and measure.value is not None and measure.unit == "contacts" and not _asked(measure):
+        middle, half = measure.value + Z * Z / 2, Z * (measure.value + Z * Z / 4) ** 0.5
+        return max(middle - half, 0.0), middle + half
     extreme = measure.unit == "share" and measure.value in (0.0, 1.0)
     if measure.interval is None or not extreme or min(measure.interval) < max(measure.interval) or not measure.base:
         return measure.interval
     width = Z * Z / (measure.base + Z * Z)
     return (0.0, width) if measure.value == 0 else (1 - width, 1.0)
+
+
+def _asked(measure: Measure) -> bool:
+    """Whether it rests on the owner's own answers, which chance does not touch."""
+    return ".circle_" in measure.key
 
 
 def _verdict(before: Measure, after: Measure) -> tuple[str, float | None, Interval | None]:

@@ -15,7 +15,7 @@ class Change:
     """One measure before and after.
 
     ``verdict``: "up" or "down" beyond what chance explains, "within" it; "counted-up", "counted-down" or
-    "same" for plain counts, which chance does not touch; "new" or "gone" where only one audit has it;
+    "same" for figures without any interval; "new" or "gone" where only one audit has it;
     "unlike" where the two are held against different references. ``difference`` is after − before,
     ``interval`` its 90 % interval, None without intervals.
     """

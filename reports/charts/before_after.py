@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analyzer.audit import Measure
 from analyzer.compare import Change
+from analyzer.compare.figures import spread
 from reports.charts import figures, palette, svg, typeset
 from reports.charts.chart import Chart
 from reports.charts.score_strip import HEADLINES, NAMES, TRACK, UNITS, VALUE, axis
@@ -105,7 +106,7 @@ def _track(change: Change, y: float, words: Words) -> list[str]:
 
 
 def _band(measure: Measure, x: Callable[[float], float], y: float, fill: str) -> list[str]:
-    interval = figures.pair(measure.interval)
+    interval = figures.pair(spread(measure))
     if not interval:
         return []
     low, high = map(x, interval)
@@ -114,7 +115,7 @@ def _band(measure: Measure, x: Callable[[float], float], y: float, fill: str) ->
 
 def _both(change: Change) -> Measure:
     """A measure that spans both, for one scale; the larger base, of which a count is a part."""
-    ends = [end for m in (change.before, change.after) for end in (figures.pair(m.interval) or ())]
+    ends = [end for m in (change.before, change.after) for end in (figures.pair(spread(m)) or ())]
     ends += [v for v in _shown(change) if v is not None]
     base = max(change.before.base, change.after.base)
     return replace(change.after, interval=(min(ends), max(ends)), reference=None, base=base)

@@ -128,5 +128,5 @@ def _difference(change: Change, words: Words) -> str:
 def _reading(words: Words) -> str:
     return words.say(
         "A figure that rests on a sample moves a little in every export. Beyond chance means that the 90 % interval of "
-        "the difference leaves out zero. Plain counts are what they are."
+        "the difference leaves out zero; a count of contacts is held against the spread of any such count."
     )

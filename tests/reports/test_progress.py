@@ -108,7 +108,7 @@ def test_titles_count_what_moved() -> None:
     audit = rich()
     assert build_progress(audit, replace(audit, today=LATER)).pages[0].page.headline.startswith("None of the six")
     quality = next(d for d in audit.dimensions if d.key == "quality")
-    more = replace(quality, headline=replace(quality.headline, value=(quality.headline.value or 0) + 9))
+    more = replace(quality, headline=replace(quality.headline, value=(quality.headline.value or 0) + 90))
     moved = replace(audit, today=LATER, dimensions=tuple(more if d is quality else d for d in audit.dimensions))
     assert build_progress(audit, moved).pages[0].page.headline == "One of the six figures has moved"
 

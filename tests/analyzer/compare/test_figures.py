@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.audit import Measure
-from analyzer.compare.figures import change, difference_interval
+from analyzer.compare.figures import change, difference_interval, spread
 
 Interval = tuple[float, float]
 
@@ -26,9 +26,13 @@ def measure(value: float | None, interval: Interval | None = None, unit: str = "
         (measure(0.2, (0.1, 0.3)), measure(0.28, (0.18, 0.38)), "within"),
         (measure(0.2, (0.15, 0.25)), measure(0.26, (0.21, 0.31)), "within"),
         (measure(0.2, (0.15, 0.25)), measure(0.2, (0.15, 0.25)), "within"),
-        (measure(60, None, "contacts"), measure(74, None, "contacts"), "counted-up"),
-        (measure(74, None, "contacts"), measure(60, None, "contacts"), "counted-down"),
-        (measure(60, None, "contacts"), measure(60, None, "contacts"), "same"),
+        (measure(60, None, "days"), measure(74, None, "days"), "counted-up"),
+        (measure(74, None, "days"), measure(60, None, "days"), "counted-down"),
+        (measure(60, None, "days"), measure(60, None, "days"), "same"),
+        (measure(60, None, "contacts"), measure(74, None, "contacts"), "within"),
+        (measure(60, None, "contacts"), measure(90, None, "contacts"), "up"),
+        (measure(3, None, "contacts"), measure(0, None, "contacts"), "within"),
+        (measure(40, None, "contacts"), measure(0, None, "contacts"), "down"),
         (measure(None), measure(0.2, (0.1, 0.3)), "new"),
         (measure(0.2, (0.1, 0.3)), measure(None), "gone"),
         (measure(None), measure(None), "same"),
@@ -39,6 +43,23 @@ def measure(value: float | None, interval: Interval | None = None, unit: str = "
 def test_verdicts(before: Measure, after: Measure, verdict: str) -> None:
     """Beyond chance, within it, a plain count, or not to be compared."""
     assert change(before, after).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(0, (0.0, 2.706)), (10, (5.978, 16.728)), (100, (84.848, 117.858))],
+)
+def test_spread_of_a_count(count: int, expected: Interval) -> None:
+    """The score interval of a Poisson count: the rates whose expected count is 1.645 deviations away."""
+    low, high = spread(measure(count, None, "contacts")) or (0, 0)
+    assert (low, high) == pytest.approx(expected, abs=0.01)
+    for rate in (low, high):
+        assert abs(count - rate) == pytest.approx(1.645 * rate**0.5, abs=1e-6)
+
+
+def test_the_owners_answers_have_no_spread() -> None:
+    """Who knows whom is what the owner says."""
+    assert spread(Measure("quality.circle_effective_size", 9.5, "contacts", 12)) is None
 
 
 def test_another_reference_is_not_compared() -> None:
