@@ -3,12 +3,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
+ROOM := out/workshop
 
-.PHONY: demo test slow lint wheel-check docs lock clean
+.PHONY: demo demo-workshop test slow lint wheel-check docs lock clean
 
 demo: $(VENV)/.run ## make the sample audit and say where it is
 	@$(BIN)/tiescope demo -o $(DEMO)
 	@echo "The sample audit: $(CURDIR)/$(DEMO)/audit.pdf"
+
+demo-workshop: $(VENV)/.dev ## make a room of forty invented people, and all its reports
+	@$(BIN)/python -m sample_data.room $(ROOM)/room
+	@$(BIN)/tiescope audit $(ROOM)/at-home -o $(ROOM)/at-home.pdf --json $(ROOM)/room/at-home.json --share --quiet
+	@$(BIN)/tiescope workshop $(ROOM)/room -o $(ROOM)/reports --jobs 2; test $$? -eq 3 # two of the forty are broken
+	@echo "The room report: $(CURDIR)/$(ROOM)/reports/room.pdf"
 
 test: $(VENV)/.dev ## the quick tests, on two processes
 	$(BIN)/python -m pytest -n 2 -m "not slow"

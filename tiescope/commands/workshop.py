@@ -26,6 +26,9 @@ SHOWN = 5
 @click.option("--today", metavar="YYYY-MM-DD", callback=options.day, help="Count ages from this day [each newest].")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Page size [a4].")
 @click.option("--reference", default="US", metavar="REGION", help="Whose working people to compare with [US].")
+@click.option(
+    "--before", type=click.Path(path_type=Path), help="Output folder of an earlier workshop: what moved since."
+)
 @options.talk
 @click.pass_context
 def command(
@@ -41,6 +44,7 @@ def command(
     today: date | None,
     paper: str,
     reference: str,
+    before: Path | None,
     console: Console,
 ) -> None:
     """Read FOLDER, with one sub-folder or file for each participant, and make the documents of the room.
@@ -51,7 +55,9 @@ def command(
     from tiescope.documents import paper_named
     from tiescope.workshop.run import Workshop, run_workshop
 
-    asked = Workshop(folder, output, roster, jobs, cluster, k, seed, not resume, paper_named(paper), today, reference)
+    asked = Workshop(
+        folder, output, roster, jobs, cluster, k, seed, not resume, paper_named(paper), today, reference, before
+    )
     outcome = run_workshop(asked, console)
     room = outcome.room
     console.tell(
@@ -62,4 +68,6 @@ def command(
         console.warn(f"left out {one.name} (No. {one.badge}): {one.reason}")
     if len(room.left_out) > SHOWN:
         console.warn(f"and {len(room.left_out) - SHOWN} more; the room report lists all")
-    ctx.exit(PARTLY if room.left_out else 0)
+    for file, reason in outcome.failed.items():
+        console.warn(f"{file} could not be made: {reason}")
+    ctx.exit(PARTLY if room.left_out or outcome.failed else 0)

@@ -28,6 +28,7 @@ class Workshop:
     paper: Paper = "a4"
     today: date | None = None
     reference: str = "US"
+    before: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from tiescope.workshop.tasks import RenderTask, RoomTask, render_one
 
 if TYPE_CHECKING:
     from analyzer.room.room import Room
-    from reports.room.participant import Own
 
 PEOPLE = "participants"
 REPORT, WORKBOOK = "room.pdf", "room.xlsx"
@@ -31,9 +30,9 @@ def render_all(room: Room, bench: Bench) -> int:
 
     paper = bench.asked.paper
     wanted: dict[str, RenderTask | RoomTask] = {REPORT: RoomTask(room, paper)}
-    wanted |= {_file(own): RenderTask(own, paper) for own in own_views(room)}
-    bench.state.forget_others({*wanted, WORKBOOK})
-    keys = {file: _key(task) for file, task in wanted.items()}
+    wanted |= {file_name(PEOPLE, own.badge, own.name): RenderTask(own, paper) for own in own_views(room)}
+    bench.state.forget_others({*wanted, WORKBOOK}, "progress/")
+    keys = {file: document_key(task) for file, task in wanted.items()}
     todo = [file for file in wanted if not bench.state.is_current(file, keys[file])]
     with progress("Rendering", len(todo), bench.console) as step:
         for place, made in bench.executor.run(render_one, [wanted[file] for file in todo]):
@@ -48,19 +47,19 @@ def render_all(room: Room, bench: Bench) -> int:
 def _workbook(room: Room, bench: Bench) -> int:
     from reports.room.workbook import room_workbook
 
-    key = _key(room)
+    key = document_key(room)
     if bench.state.is_current(WORKBOOK, key):
         return 0
     bench.state.write(WORKBOOK, key, room_workbook(room))
     return 1
 
 
-def _key(*what: object) -> str:
+def document_key(*what: object) -> str:
     """A digest of all that a document shows: frozen values of plain values have one spelling."""
     return blake2b(f"{__version__}\n{what!r}".encode(), digest_size=16).hexdigest()
 
 
-def _file(own: Own) -> str:
+def file_name(folder: str, badge: int, name: str) -> str:
     """A name to send a document by; the number keeps two people of one name apart."""
-    plain = "-".join("".join(c if c.isalnum() else " " for c in anyascii(own.name).lower()).split())[:60]
-    return f"{PEOPLE}/{own.badge:03d}{'-' if plain else ''}{plain}.pdf"
+    plain = "-".join("".join(c if c.isalnum() else " " for c in anyascii(name).lower()).split())[:60]
+    return f"{folder}/{badge:03d}{'-' if plain else ''}{plain}.pdf"

@@ -56,9 +56,12 @@ class State:
         write_whole(self.out / file, lambda stream: stream.write(data))
         self._note(file, (key, digest(data)))
 
-    def forget_others(self, files: set[str]) -> None:
-        """Remove documents of an earlier run that this one does not have: a person who left, another number."""
-        for file in sorted(set(self.documents) - files):
+    def forget_others(self, files: set[str], spared: str = "/") -> None:
+        """Remove documents of an earlier run that this one does not have: a person who left, another number.
+
+        Those whose name begins with ``spared`` are another step's.
+        """
+        for file in sorted(f for f in set(self.documents) - files if not f.startswith(spared)):
             with suppress(OSError):
                 (self.out / file).unlink()
             del self.documents[file]

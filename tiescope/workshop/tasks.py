@@ -61,6 +61,15 @@ class RoomTask:
     paper: Paper = "a4"
 
 
+@dataclass(frozen=True, slots=True)
+class ProgressTask:
+    """Two aggregates of one person, the earlier one first."""
+
+    before: str
+    after: str
+    paper: Paper = "a4"
+
+
 def audit_key(task: AuditTask) -> str:
     """A digest of everything that the result depends on: the files' bytes, the options, the program's version."""
     said = blake2b(digest_size=16)
@@ -130,3 +139,16 @@ def render_one(task: RenderTask | RoomTask) -> bytes:
     from reports.room.participant import build_participant_report
 
     return render_pdf(build_participant_report(task.own), task.paper)
+
+
+def progress_one(task: ProgressTask) -> bytes | str:
+    """The PDF of what moved for one participant, or why the two cannot be compared."""
+    from analyzer.json_io import audit_from_json
+    from reports.pdf import render_pdf
+    from reports.progress import build_progress
+
+    try:
+        report = build_progress(audit_from_json(task.before), audit_from_json(task.after))
+    except UserError as error:
+        return error.what
+    return render_pdf(report, task.paper)

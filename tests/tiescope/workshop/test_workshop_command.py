@@ -142,6 +142,20 @@ def test_a_cluster_gives_the_same_bytes(room: Path, tmp_path: Path, capfd: pytes
     assert documents(tmp_path / "here") == documents(tmp_path / "there")
 
 
+def test_a_later_workshop_compares_everybody(room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Who was there both times gets a progress PDF, also when the file is another; a newcomer gets none."""
+    tiescope(capfd, "workshop", room, "-o", tmp_path / "first")
+    (room / "Person 1" / "contacts.csv").rename(room / "Person 1.csv")
+    (room / "Person 1").rmdir()
+    (room / "New Comer.csv").write_text(contacts(5), "utf-8")
+    words = ["-o", tmp_path / "second", "--before", tmp_path / "first"]
+    outcome = tiescope(capfd, "workshop", room, *words)
+    made = sorted(path.stem[4:] for path in (tmp_path / "second" / "progress").iterdir())
+    assert made == ["ada-home", "person-1", "person-2", "person-3"], outcome.err
+    assert "made now: 0 documents" in tiescope(capfd, "workshop", room, *words).err
+    assert tiescope(capfd, "workshop", room, "-o", tmp_path / "third", "--before", tmp_path).code == 2
+
+
 @pytest.mark.parametrize(("words", "code"), [(["nowhere"], 1), ([".", "--k", "1"], 2)])
 def test_wrong_usage(words: list[str], code: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A missing folder and a k that protects nobody are refused."""
