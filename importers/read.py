@@ -15,7 +15,7 @@ from importers.frames import cards_from_frame
 from importers.interactions import interactions_frame
 from importers.merge import Decisions, merge_cards, pairings, unfound
 from importers.merge.combine import contacts_frame
-from importers.missing import missing_files, no_people
+from importers.missing import HOW_TO, missing_files, no_people
 from importers.network import Network, Owner
 from importers.owner import Claims, recognise
 from importers.records import Card, Reading
@@ -51,6 +51,15 @@ class Haul:
     def all_findings(self) -> tuple[Finding, ...]:
         """What every file told, then what happened to the files themselves."""
         return (*(finding for reading in self.readings for finding in reading.findings), *self.findings)
+
+    def nobody(self) -> UserError:
+        """Why there is no person: a file that could not be read, or nothing that lists any."""
+        unread = next((f for f in self.findings if f.what == "unreadable"), None)
+        if unread is not None:
+            return UserError(unread.reason, file=unread.file, remedy=unread.remedy)
+        if "connections" in self.kinds:
+            return UserError("lists no connection that is still a member", file=self.names[0], remedy=HOW_TO)
+        return no_people(list(self.names), archive="messages" in self.kinds or "profile" in self.kinds)
 
 
 def read_all(paths: Sequence[Path], progress: Progress = lambda _: None) -> Haul:
@@ -164,7 +173,7 @@ def read_network(
     haul = _with_frames(haul, frames)
     cards = haul.cards
     if not cards:
-        raise no_people(list(haul.names), archive="messages" in haul.kinds or "profile" in haul.kinds)
+        raise haul.nobody()
     touches = [touch for reading in haul.readings for touch in reading.touches]
     owner = recognise([r.owner for r in haul.readings if r.owner], touches, claims)
     cards, own = _without_owner(cards, owner)

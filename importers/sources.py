@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from importers.errors import UserError
 from importers.findings import Finding
@@ -19,6 +20,9 @@ XLSX_PART = "xl/workbook.xml"  # a workbook is a zip too, and not an archive of 
 # So are documents of other office programs, which a reader names ("save it as .xlsx") if it cannot read them.
 DOCUMENT_PARTS = (XLSX_PART, "[content_types].xml", "mimetype", "index.zip", "index/document.iwa")
 IGNORED = (".ds_store", "thumbs.db", "desktop.ini")
+
+
+Opener = Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,10 @@ class Source:
             return stream.read(HEAD)
 
 
-def find_sources(path: Path) -> tuple[list[Source], list[Finding]]:
+Found = tuple[list[Source], list[Finding]]
+
+
+def find_sources(path: Path) -> Found:
     """Every file below ``path`` in a stable order: a file itself, a zip's members, a folder's files."""
     if not path.exists():
         raise UserError("there is no such file or folder", file=str(path), remedy="Check the path.")
@@ -65,7 +72,7 @@ def find_sources(path: Path) -> tuple[list[Source], list[Finding]]:
     return _from_file(path, path.name, "")
 
 
-def _from_folder(folder: Path) -> tuple[list[Source], list[Finding]]:
+def _from_folder(folder: Path) -> Found:
     sources: list[Source] = []
     findings: list[Finding] = []
     for path in sorted(p for p in folder.rglob("*") if p.is_file() and not _ignored(p.relative_to(folder).parts)):
@@ -85,18 +92,18 @@ def unreadable(error: UserError) -> Finding:
     return Finding(error.file, "unreadable", 1, error.what, lines, error.remedy)
 
 
-def _ignored(parts: tuple[str, ...]) -> bool:
+def _ignored(parts: Sequence[str]) -> bool:
     return any(part.startswith((".", "__MACOSX", "~$")) or part.lower() in IGNORED for part in parts)
 
 
-def _from_file(path: Path, name: str, group: str) -> tuple[list[Source], list[Finding]]:
+def _from_file(path: Path, name: str, group: str) -> Found:
     try:
         with path.open("rb") as stream:
             head = stream.read(4)
         size = path.stat().st_size
     except OSError as error:
         raise UserError(f"cannot be read ({error.strerror})", file=name, remedy="Check its permissions.") from error
-    if head.startswith(b"PK") and (members := _members(path, name)) is not None:
+    if head.startswith(b"PK") and (members := _members(lambda: path.open("rb"), name, name)) is not None:
         return members
     _check_size(size, name)
     return [Source(name, path.read_bytes, group, path)], []
@@ -111,11 +118,11 @@ def _check_size(size: int, name: str) -> None:
         )
 
 
-def _members(path: Path, name: str) -> tuple[list[Source], list[Finding]] | None:
-    """The files inside a zip; None when the zip is a workbook or another document."""
+def _members(opener: Opener, name: str, group: str) -> Found | None:
+    """The files inside a zip, and inside a zip in it; None when the zip is a workbook or another document."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            infos = [i for i in archive.infolist() if not i.is_dir() and not _ignored(tuple(i.filename.split("/")))]
+        with opener() as stream, zipfile.ZipFile(stream) as archive:
+            infos = [i for i in archive.infolist() if not i.is_dir() and not _ignored(_inside(i).split("/"))]
     except (zipfile.BadZipFile, OSError) as error:
         raise UserError(
             "is a damaged or incomplete zip archive", file=name, remedy="Download it again, then pass it unchanged."
@@ -124,22 +131,38 @@ def _members(path: Path, name: str) -> tuple[list[Source], list[Finding]] | None
         return None
     if len(infos) > MAX_MEMBERS:
         raise UserError(f"holds {len(infos)} files; an export holds fewer than {MAX_MEMBERS}", file=name)
-    return list(_archive_sources(path, name, infos)), []
+    found: Found = ([], [])
+    for info in sorted(infos, key=_inside):
+        label = f"{name}/{_inside(info)}"
+        source = Source(label, _member_loader(opener, info, label), group)
+        more, told = _unpacked(source) if group == name else ([source], [])
+        found[0].extend(more)
+        found[1].extend(told)
+    return found
 
 
-def _archive_sources(path: Path, name: str, infos: list[zipfile.ZipInfo]) -> Iterator[Source]:
-    for info in sorted(infos, key=lambda i: i.filename):
-        label = f"{name}/{info.filename}"
-        yield Source(label, _member_loader(path, info, label), name)
+def _inside(info: zipfile.ZipInfo) -> str:
+    """The path in the archive; some Windows programs write it with backslashes."""
+    return info.filename.replace("\\", "/")
 
 
-def _member_loader(path: Path, info: zipfile.ZipInfo, label: str) -> Callable[[], bytes]:
+def _unpacked(source: Source) -> Found:
+    """What a member is: itself, or the files of the zip that somebody packed once more."""
+    if not source.file.lower().endswith(".zip"):
+        return [source], []
+    try:
+        return _members(lambda: io.BytesIO(source.data), source.file, source.group) or ([source], [])
+    except UserError as error:
+        return [], [unreadable(error)]
+
+
+def _member_loader(opener: Opener, info: zipfile.ZipInfo, label: str) -> Callable[[], bytes]:
     def load() -> bytes:
         _check_size(info.file_size, label)
         if info.flag_bits & 0x1:
             raise UserError("is locked with a password", file=label, remedy="Unpack it and pass the folder.")
         try:
-            with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
+            with opener() as outer, zipfile.ZipFile(outer) as archive, archive.open(info) as stream:
                 data = stream.read(MAX_BYTES + 1)
         except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
             raise UserError(

@@ -65,6 +65,25 @@ def test_message_text_is_nowhere(tmp_path: Path) -> None:
     assert "Subject word" not in told
 
 
+@pytest.mark.parametrize(
+    ("connections", "why"),
+    [
+        (HEAD, "lists no connection"),
+        (HEAD + ",,,,,,07 Jun 2026\n", "lists no connection"),
+        (None, "holds no Connections.csv"),
+        ("%PDF-1.4", "Connections.csv: is a PDF"),
+    ],
+)
+def test_an_export_without_people_says_why(tmp_path: Path, connections: str | None, why: str) -> None:
+    """A list that is empty, missing or damaged: three things to do about it."""
+    write(tmp_path, Profile__csv="First Name,Last Name,Headline\nMia,Me,Owner\n")
+    if connections is not None:
+        write(tmp_path, Connections__csv=connections)
+    with pytest.raises(UserError) as caught:
+        read_network([tmp_path])
+    assert why in str(caught.value)
+
+
 def test_first_error_stands_for_all(tmp_path: Path) -> None:
     """When nothing is usable the error names the first file."""
     folder = write(tmp_path, a__txt="", b__txt="")

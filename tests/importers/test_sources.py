@@ -37,6 +37,30 @@ def test_a_zip_is_its_members_in_order(tmp_path: Path) -> None:
     ]
 
 
+def test_a_zip_in_a_zip(tmp_path: Path) -> None:
+    """An archive that somebody packed once more is opened, once; a damaged one inside is a finding."""
+    inner = make_zip(tmp_path / "i.zip", {"a.csv": b"1", "third.zip": b"PK\x03\x04"}).read_bytes()
+    outer = make_zip(tmp_path / "o.zip", {"x/i.zip": inner, "bad.zip": b"PK\x03\x04", "b.csv": b"2"})
+    found, findings = find_sources(outer)
+    assert [(s.file, s.group, s.data) for s in found] == [
+        ("o.zip/b.csv", "o.zip", b"2"),
+        ("o.zip/x/i.zip/a.csv", "o.zip", b"1"),
+        ("o.zip/x/i.zip/third.zip", "o.zip", b"PK\x03\x04"),
+    ]
+    assert [(f.what, f.file) for f in findings] == [("unreadable", "o.zip/bad.zip")]
+
+
+def test_backslashes_in_a_zip(tmp_path: Path) -> None:
+    """Some Windows programs write them between folders."""
+    path = tmp_path / "e.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("Export\\a.csv", "__MACOSX\\._a.csv"):
+            info = zipfile.ZipInfo("x")
+            info.filename = name
+            archive.writestr(info, b"1")
+    assert [s.file for s in find_sources(path)[0]] == ["e.zip/Export/a.csv"]
+
+
 def test_a_workbook_is_no_archive(tmp_path: Path) -> None:
     """An XLSX file is a zip too, and stays one source."""
     (source,), _ = find_sources(make_zip(tmp_path / "book.xlsx", {"xl/workbook.xml": b"<x/>"}))

@@ -37,14 +37,13 @@ def command(
 def _records(inputs: tuple[Path, ...], output: str, clusters: bool, console: Console) -> int:
     from importers.export import cluster_lines, raw_lines
     from importers.merge import merge_cards
-    from importers.missing import no_people
     from importers.read import read_all
 
     with console.step("Reading") as step:
         haul = read_all(inputs, step.show)
         cards = haul.cards
     if not cards:
-        raise no_people(list(haul.names), archive="messages" in haul.kinds or "profile" in haul.kinds)
+        raise haul.nobody()
     lines = cluster_lines(cards, merge_cards(cards).clusters) if clusters else raw_lines(cards)
     _write_lines(lines, output)
     return report_unreadable(haul.all_findings, console)
