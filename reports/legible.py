@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from analyzer.audit import Audit, Person
@@ -85,8 +86,14 @@ def clean(audit: Audit) -> Audit:
     """The audit with every text legible: people's names marked and cut, everything else cut to ``LONGEST``."""
     named = persons.changed(audit, _person)
     skipped = {*persons.lists(audit), "dots", "ties"}  # 30,000 of them hold codes and no words
+    audit = replace(audit, findings=tuple(replace(f, file=_base(f.file)) for f in audit.findings))
     rest: dict[str, Any] = {f.name: _texts(getattr(audit, f.name)) for f in fields(audit) if f.name not in skipped}
     return replace(named, **rest)
+
+
+def _base(file: str) -> str:
+    """Without the archive, "export.zip/messages.csv" -> "messages.csv": its long name tells nothing new."""
+    return PurePosixPath(file).name
 
 
 def _person(p: Person) -> Person:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
 
 from analyzer.audit import Audit, ClassifierQuality, DataFinding
 from reports.export_files import how_to_get, missing_files
@@ -59,7 +58,7 @@ def _files(findings: Sequence[DataFinding], words: Words) -> Table:
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for f in findings:
         if f.file and f.what in COUNTED:
-            counts[_short(f.file)][COUNTED[f.what]] += f.count
+            counts[f.file][COUNTED[f.what]] += f.count
     ranked = sorted(counts.items(), key=lambda item: (-item[1]["read"], item[0]))
     left = len(ranked) - FILES
     return Table(
@@ -84,11 +83,6 @@ def _file(name: str, counts: Mapping[str, int], words: Words) -> tuple[Cell, ...
     return (Cell(name), *(Cell(words.integer(counts[what]) if counts[what] else "–", number=True) for what in COLUMNS))
 
 
-def _short(file: str) -> str:
-    """Without the archive, "export.zip/messages.csv" -> "messages.csv": its long name tells nothing new."""
-    return PurePosixPath(file).name
-
-
 def _reasons(findings: Sequence[DataFinding], words: Words) -> Table:
     """Why rows were left out, the gravest first."""
     told = sorted((f for f in findings if f.what in TOLD and f.reason), key=lambda f: (TOLD.index(f.what), -f.count))
@@ -111,7 +105,7 @@ def _reason(f: DataFinding, words: Words) -> tuple[Cell, ...]:
     return (
         Cell(words.integer(f.count)),
         Cell(words.say(WHAT.get(f.what, f.what))),
-        Cell(_short(f.file) or words.say("several")),
+        Cell(f.file or words.say("several")),
         Cell(words.say(f.reason)),
     )
 
