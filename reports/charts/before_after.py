@@ -27,7 +27,7 @@ SAID = {
     "unlike": "held against another reference",
 }
 MOVED = ("up", "down", "counted-up", "counted-down")
-COUNTED = frozenset(("contacts", "messages", "levels", "years", "days"))
+COUNTED = frozenset(("contacts", "messages", "levels"))
 
 
 def draw(changes: Sequence[Change], words: Words) -> Chart:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from analyzer.compare import Change, Flow, Progress
 from reports.charts.before_after import verdict
-from reports.charts.figures import shown, signed
+from reports.charts.figures import signed
+from reports.measures import COUNTED, figure
 from reports.page import Cell, Fact, Note, Page, Table
 from reports.side_figures import label, labels
 from reports.words import Words
 
-ORDER = ("up", "down", "counted-up", "counted-down", "new", "gone")
+ORDER = ("up", "down", "counted-up", "counted-down", "new", "gone", "within")
 ROWS = 12
 POINTS = {"share": 100.0}  # differences of shares are told in points
 
@@ -35,11 +36,11 @@ def build(progress: Progress, words: Words) -> Page:
 
 
 def _shows(change: Change, words: Words) -> bool:
-    """Whether the table has something to show: a count that moves less than its last digit has not moved."""
+    """Whether the table has something to show: what moves by less than the last digit shown has not moved."""
     if change.verdict not in ORDER:
         return False
-    values = [shown(m.value, m.unit, words) for m in (change.before, change.after) if m.value is not None]
-    return not change.verdict.startswith("counted") or len(set(values)) > 1
+    moved = figure(change.before, words) != figure(change.after, words)
+    return moved or change.verdict in ("up", "down", "new", "gone")
 
 
 def _headline(n: int, words: Words) -> str:
@@ -79,7 +80,7 @@ def _flow(flow: Flow, words: Words) -> tuple[Fact, ...]:
 def _table(listed: Sequence[Change], every: int, words: Words) -> Table:
     left = every - len(listed)
     return Table(
-        title=words.say("What moved"),
+        title=words.say("What changed"),
         subtitle=words.say("Differences of shares are in points; in brackets the 90 % interval of the difference"),
         widths=(36, 11, 11, 20, 22),
         head=(
@@ -90,18 +91,17 @@ def _table(listed: Sequence[Change], every: int, words: Words) -> Table:
             Cell(words.say("Verdict")),
         ),
         rows=tuple(_row(change, words) for change in listed),
-        note=words.plural("{n} more moved.", "{n} more moved.", left) if left else "",
+        note=words.plural("{n} more changed.", "{n} more changed.", left) if left else "",
     )
 
 
 def _row(change: Change, words: Words) -> tuple[Cell, ...]:
-    unit = change.after.unit
-    before = None if change.verdict == "new" else change.before.value
-    after = None if change.verdict == "gone" else change.after.value
+    before = "–" if change.verdict == "new" else figure(change.before, words)
+    after = "–" if change.verdict == "gone" else figure(change.after, words)
     return (
         Cell(_name(change, words)),
-        Cell(shown(before, unit, words) if before is not None else "–", number=True),
-        Cell(shown(after, unit, words) if after is not None else "–", number=True),
+        Cell(before, number=True),
+        Cell(after, number=True),
         Cell(_difference(change, words), number=True),
         Cell(verdict(change, words), strong=change.verdict in ("up", "down")),
     )
@@ -117,7 +117,9 @@ def _difference(change: Change, words: Words) -> str:
     if change.difference is None:
         return "–"
     times = POINTS.get(change.after.unit, 1.0)
-    digits = 0 if change.after.unit in ("share", "contacts", "messages", "days") else 2
+    plain = change.interval is None and change.difference == round(change.difference)
+    whole = change.after.unit in ("share", "contacts", "messages", "days") or (plain and change.after.unit in COUNTED)
+    digits = 0 if whole else 2
     said = signed(change.difference * times, words, digits)
     if change.interval is None:
         return said
