@@ -8,6 +8,7 @@ from typing import TypeVar
 from reports.page import Cell
 
 Row = TypeVar("Row")
+LISTED = 400  # people; of more, the lists are in the workbook alone: nobody reads a thousand pages
 
 
 def paged(rows: Sequence[Row], size: int) -> list[Sequence[Row]]:

@@ -37,6 +37,7 @@ def audit_all(entries: Sequence[Entry], bench: Bench) -> tuple[dict[str, Audited
             result = Audited(reason=made.reason, remedy=AGAIN) if isinstance(made, Crash) else made
             if result.aggregates:
                 bench.state.keep_aggregates(key, result.aggregates)
+                result = Audited(key=key)
             results[entry.key] = result
             bench.log.write(f"participant {entry.badge}: {'could not be read' if result.reason else 'read'}")
             step()
@@ -57,10 +58,10 @@ def _known(entry: Entry, task: AuditTask, bench: Bench) -> tuple[Audited | None,
     except OSError as error:
         return Audited(reason=f"Cannot be read ({error.strerror})", remedy=AGAIN), ""
     before = bench.state.aggregates(key)
-    return (None if before is None else Audited(aggregates=before)), key
+    return (None if before is None else Audited(key=key)), key
 
 
-def build_room(entries: Sequence[Entry], results: dict[str, Audited], asked: Workshop) -> Room:
+def build_room(entries: Sequence[Entry], results: dict[str, Audited], bench: Bench) -> Room:
     """The room of all who could be read; the others with their reason."""
     from analyzer.room.participant import LeftOut
     from analyzer.room.room import make_room
@@ -72,20 +73,20 @@ def build_room(entries: Sequence[Entry], results: dict[str, Audited], asked: Wor
         reason, remedy = result.reason, result.remedy
         if not reason:
             try:
-                people.append(_participant(entry, result))
+                people.append(_participant(entry, result, bench))
                 continue
             except UserError as error:
                 reason, remedy = error.what, error.remedy
         left_out.append(LeftOut(entry.key, entry.badge, entry.name, reason, remedy or AGAIN, entry.consent))
-    return make_room(people, left_out, asked.k, asked.seed)
+    return make_room(people, left_out, bench.asked.k, bench.asked.seed)
 
 
-def _participant(entry: Entry, result: Audited) -> Participant:
+def _participant(entry: Entry, result: Audited, bench: Bench) -> Participant:
     from analyzer.json_io import audit_from_json
     from analyzer.room.facts import facts
     from analyzer.room.participant import Participant
 
-    audit = audit_from_json(result.aggregates, entry.name)
+    audit = audit_from_json(bench.state.aggregates(result.key) or "", entry.name)
     if not audit.contacts:
         raise UserError("Holds no contacts", remedy=AGAIN)
     goals, groups = _goals(entry.goals)

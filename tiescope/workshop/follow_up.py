@@ -15,7 +15,7 @@ from tiescope.workshop.entries import Entry
 from tiescope.workshop.executors import Crash
 from tiescope.workshop.progress import progress
 from tiescope.workshop.rendering import document_key, file_name
-from tiescope.workshop.state import FOLDER
+from tiescope.workshop.state import FOLDER, State
 from tiescope.workshop.tasks import Audited, ProgressTask, progress_one
 
 PEOPLE = "people.json"
@@ -24,11 +24,7 @@ PROGRESS = "progress"
 
 def keep_people(entries: Sequence[Entry], results: Mapping[str, Audited], out: Path) -> None:
     """Note everybody's aggregates by name, for a later workshop to compare with."""
-    people = [
-        {"key": e.key, "name": e.name, "aggregates": results[e.key].aggregates}
-        for e in entries
-        if results[e.key].aggregates
-    ]
+    people = [{"key": e.key, "name": e.name, "aggregates": results[e.key].key} for e in entries if results[e.key].key]
     text = json.dumps(sorted(people, key=lambda p: p["key"]), ensure_ascii=False)
     write_whole(out / FOLDER / PEOPLE, lambda stream: stream.write(text.encode()))
 
@@ -48,7 +44,7 @@ def earlier_people(out: Path) -> list[dict[str, str]]:
 
 
 def matched(entries: Sequence[Entry], before: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """Earlier aggregates by the present key: by the same key, else by a name that only one person had both times."""
+    """Keys of earlier aggregates by the present key: by the same one, else by a name of one person both times."""
     by_key = {p["key"]: p["aggregates"] for p in before}
     then, now = Counter(fold(p["name"]) for p in before), Counter(fold(e.name) for e in entries)
     by_name = {fold(p["name"]): p["aggregates"] for p in before if then[fold(p["name"])] == 1}
@@ -63,12 +59,13 @@ def follow_up(
 ) -> dict[str, str]:
     """A progress PDF for each who was there both times; by file, why one could not be made."""
     earlier = matched(entries, before)
-    tasks = {
-        file_name(PROGRESS, e.badge, e.name): ProgressTask(earlier[e.key], results[e.key].aggregates, bench.asked.paper)
+    pairs = {
+        file_name(PROGRESS, e.badge, e.name): (earlier[e.key], results[e.key].key)
         for e in entries
-        if e.key in earlier and results[e.key].aggregates
+        if e.key in earlier and results[e.key].key
     }
-    keys = {file: document_key(task) for file, task in tasks.items()}
+    keys = {file: document_key(pair, bench.asked.paper) for file, pair in pairs.items()}
+    tasks = {file: _task(pair, bench) for file, pair in pairs.items()}
     todo = [file for file in tasks if not bench.state.is_current(file, keys[file])]
     failed: dict[str, str] = {}
     with progress("Comparing", len(todo), bench.console) as step:
@@ -80,3 +77,10 @@ def follow_up(
                 bench.log.write(f"comparison {place + 1} of {len(todo)} could not be made")
             step()
     return failed
+
+
+def _task(pair: tuple[str, str], bench: Bench) -> ProgressTask:
+    """Two keys of aggregates, in the earlier folder and in this one, as files that any worker can read."""
+    then = State(bench.asked.before or bench.asked.out)
+    before, after = (s.aggregates_file(key).absolute() for s, key in ((then, pair[0]), (bench.state, pair[1])))
+    return ProgressTask(str(before), str(after), bench.asked.paper)

@@ -64,7 +64,7 @@ def _bench(asked: Workshop, console: Console) -> Bench:
 
 def _run(entries: Sequence[Entry], before: Sequence[Mapping[str, str]], bench: Bench) -> Outcome:
     results, audited = audit_all(entries, bench)
-    room = build_room(entries, results, bench.asked)
+    room = build_room(entries, results, bench)
     if not room.members:
         raise _nobody(room.left_out)
     keep_people(entries, results, bench.asked.out)

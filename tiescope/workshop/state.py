@@ -30,15 +30,15 @@ class State:
         return self.out / FOLDER
 
     def aggregates(self, key: str) -> str | None:
-        """Aggregates made before from the same input; a file of another length than noted does not count."""
+        """Aggregates made before from the same input; a file cut short does not count."""
         with suppress(OSError, UnicodeDecodeError):
-            text = self._audit(key).read_text("utf-8")
+            text = self.aggregates_file(key).read_text("utf-8")
             return text if text.endswith("}\n") else None
         return None
 
     def keep_aggregates(self, key: str, text: str) -> None:
         """Remember the aggregates of an input."""
-        write_whole(self._audit(key), lambda stream: stream.write(text.encode()))
+        write_whole(self.aggregates_file(key), lambda stream: stream.write(text.encode()))
 
     def is_current(self, file: str, key: str) -> bool:
         """Whether ``file`` is there, whole, and holds what ``key`` stands for."""
@@ -67,7 +67,8 @@ class State:
             del self.documents[file]
         self._rewrite()
 
-    def _audit(self, key: str) -> Path:
+    def aggregates_file(self, key: str) -> Path:
+        """Where the aggregates of an input lie."""
         return self.folder / "aggregates" / f"{key}.json"
 
     def _note(self, file: str, value: tuple[str, str]) -> None:

@@ -37,12 +37,15 @@ class AuditTask:
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """Aggregates as JSON, or the ``reason`` why there are none. ``partly`` counts files left out."""
+    """Aggregates as JSON, or the ``reason`` why there are none.
+
+    Once they lie on the disk, ``key`` stands for them: 50,000 of them do not fit into memory.
+    """
 
     aggregates: str = ""
     reason: str = ""
     remedy: str = ""
-    partly: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class RoomTask:
 
 @dataclass(frozen=True, slots=True)
 class ProgressTask:
-    """Two aggregates of one person, the earlier one first."""
+    """The files of two aggregates of one person, the earlier one first."""
 
     before: str
     after: str
@@ -102,15 +105,14 @@ def _audited(task: AuditTask) -> Audited:
     from analyzer.aggregates import aggregates
     from analyzer.json_io import audit_to_json
 
-    made, partly = _handed_in(task), 0
+    made = _handed_in(task)
     if made is None:
         from tiescope.pipeline import Request, make_audit
 
         role = f"{task.role} at {task.company}" if task.role and task.company else ""
         inputs = tuple(map(Path, task.paths))
-        result = make_audit(Request(inputs=inputs, role=role, today=task.today, reference=task.reference))
-        made, partly = result.audit, sum(f.what == "unreadable" for f in result.network.findings)
-    return Audited(aggregates=audit_to_json(aggregates(made)), partly=partly)
+        made = make_audit(Request(inputs=inputs, role=role, today=task.today, reference=task.reference)).audit
+    return Audited(aggregates=audit_to_json(aggregates(made)))
 
 
 def _handed_in(task: AuditTask) -> Audit | None:
@@ -148,7 +150,10 @@ def progress_one(task: ProgressTask) -> bytes | str:
     from reports.progress import build_progress
 
     try:
-        report = build_progress(audit_from_json(task.before), audit_from_json(task.after))
+        before, after = (audit_from_json(Path(p).read_text("utf-8")) for p in (task.before, task.after))
+        report = build_progress(before, after)
+    except OSError as error:
+        return f"The aggregates cannot be read ({error.strerror})"
     except UserError as error:
         return error.what
     return render_pdf(report, task.paper)

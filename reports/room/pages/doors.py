@@ -9,7 +9,7 @@ from analyzer.room.room import Room
 from reports.charts import names
 from reports.page import Cell, Page, Table
 from reports.room.labels import labels
-from reports.room.paging import head, paged
+from reports.room.paging import LISTED, head, paged
 from reports.words import Words
 
 ROWS = 24
@@ -18,21 +18,37 @@ ROWS = 24
 def build(room: Room, words: Words) -> list[Page]:
     """As many pages as it takes."""
     shown = labels(room, words)
+    if len(room.members) > LISTED:
+        return [_in_workbook(room, words)]
     return [_page(rows, i, shown, room, words) for i, rows in enumerate(paged(room.doors, ROWS))]
 
 
-def _page(rows: Sequence[Door], number: int, shown: Mapping[int, str], room: Room, words: Words) -> Page:
+def _lead(room: Room, words: Words) -> str:
     better = room.doors_better
-    lead = words.say(
+    return words.say(
         "Everyone gives as often as they get. The matching is worth {factor} times one drawn by lot ({ours} against "
         "{random} on its own scale).",
-        factor=words.decimal(better.factor, 2), ours=words.decimal(better.value, 2),
+        factor=words.decimal(better.factor, 2),
+        ours=words.decimal(better.value, 2),
         random=words.decimal(better.random, 2),
-    )  # fmt: skip
+    )
+
+
+def _in_workbook(room: Room, words: Words) -> Page:
+    """What stands in for lists that would be too long to print."""
+    return Page(
+        section=words.say("Who opens doors for whom"),
+        headline=words.say("Each person’s own pages name their doors, table and pair"),
+        lead=_lead(room, words),
+        footnote=words.say("The lists of so many people are in the workbook: doors, tables, pairs, rings."),
+    )
+
+
+def _page(rows: Sequence[Door], number: int, shown: Mapping[int, str], room: Room, words: Words) -> Page:
     return Page(
         section=words.say("Who opens doors for whom"),
         headline=words.say("Ask these people first") if not number else words.say("Ask these people first, continued"),
-        lead=lead if not number else "",
+        lead="" if number else _lead(room, words),
         tables=(
             Table(
                 words.say("Doors"),

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from analyzer.room.room import Room
 from reports.page import Cell, Page, Table
 from reports.room.labels import labels
-from reports.room.paging import head, paged
+from reports.room.paging import LISTED, head, paged
 from reports.words import Words
 
 ROWS = 44
@@ -16,6 +16,8 @@ ROWS = 44
 
 def build(room: Room, words: Words) -> list[Page]:
     """Two columns of pairs a page."""
+    if len(room.members) > LISTED:
+        return []
     shown = labels(room, words)
     named = [", ".join(shown[badge] for badge in pair) for pair in room.pairs if len(pair) > 1]
     return [_page(rows, words) for rows in paged(named, ROWS)]

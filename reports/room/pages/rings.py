@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from analyzer.room.room import Room
 from reports.page import Cell, Page, Table
 from reports.room.labels import labels
-from reports.room.paging import head
+from reports.room.paging import LISTED, head
 from reports.words import Words
 
 
 def build(room: Room, words: Words) -> list[Page]:
     """One sheet a ring of at most 24."""
+    if len(room.members) > LISTED:
+        return []
     shown = labels(room, words)
     many = len(room.rings) > 1
     return [_page(ring, i, shown, words, many=many) for i, ring in enumerate(room.rings, 1) if len(ring) > 1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analyzer.room.room import Room
 from reports.page import Cell, Page, Table
 from reports.room.labels import labels
-from reports.room.paging import head, paged
+from reports.room.paging import LISTED, head, paged
 from reports.words import Words
 
 ROWS = 11
@@ -15,6 +15,8 @@ ROWS = 11
 
 def build(room: Room, words: Words) -> list[Page]:
     """The seating plan."""
+    if len(room.members) > LISTED:
+        return []
     numbered = list(enumerate(room.seating.tables, 1))
     return [_page(rows, i, room, words) for i, rows in enumerate(paged(numbered, ROWS))]
 
