@@ -27,4 +27,5 @@ def split_legal_form(organisation: str) -> tuple[str, str]:
     base = _EDGE.sub("", str(basename(written, terms=_terms()))) if written else ""
     if not base or not written.startswith(base):
         return written, ""
-    return base, written[len(base) :].strip(" ,")
+    form = written[len(base) :].strip(" ,")
+    return (base, form) if any(map(str.isalpha, form)) else (written, "")  # "Smith, John Q." ends in no form

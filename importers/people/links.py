@@ -11,6 +11,7 @@ from importers.text import squash, unique
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[^\s@<>,;:\"()\[\]]{1,255}")
 _PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9_+-][\w.+-]{0,62}[A-Za-z0-9_+-]@[A-Za-z0-9][A-Za-z0-9.-]{1,250}\Z", re.ASCII)
+_DIRECTORY = re.compile(r"/\w+=")  # "CN=Maria Rossi/OU=Sales/O=Example@EXAMPLE": a place in a directory of Notes
 _BETWEEN = re.compile(r":::|[;\n|]")
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE)
 _TRACKING = re.compile(r"(?:utm_\w+|trk\w*|fbclid|gclid|mc_cid|mc_eid|lipi|originalSubdomain)=", re.IGNORECASE)
@@ -23,7 +24,8 @@ def clean_email(text: str) -> str:
     if found is None:
         return ""
     address = found.group().strip(".'").lower()
-    return address.removeprefix("smtp:") if address.partition("@")[0] else ""
+    local = address.partition("@")[0]
+    return address.removeprefix("smtp:") if local and not _DIRECTORY.search(local) else ""
 
 
 def clean_emails(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from importers.text import squash
 
 # "O'Neill", "Anne-Marie", "Ann B.": letters only, and no word that could be a title or a degree.
 _PLAIN = re.compile(r"[^\W\d_]+\.?(?:[ '’-][^\W\d_]+\.?)*\Z")
+_ADDRESS = re.compile(r"[<(\[]?(?:mailto:)?[^\s@<>()\[\]]+@[^\s@<>()\[\]]+[>)\]]?", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _TAGLINE = re.compile(r" ?\| ?| [•·–—-] ")
 _SLASHED = re.compile(r"(?:^|[\s,|–-]+)((?:[^\W\d_]+\s*/\s*)+[^\W\d_]+)\s*$")
@@ -21,6 +22,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SOFT = frozenset({"esq", "esquire", "dipl", "prosci"})  # degrees that are written like names
 PICTURES = ("So", "Cs", "Co", "Cn")  # Unicode categories without letters of any script
 SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
+COUPLES = ("&", "and", "und", "et")  # "Mr & Mrs Lee" are two people
 LONGEST = 200  # a "name" beyond this is a pasted text; it is kept as written
 WORDS_OF_A_NAME = 4
 
@@ -114,12 +116,17 @@ def _undecorated(text: str) -> str:
     """Without emoji, pronouns, and a motto behind a bar; as written when nothing else is in it."""
     if not text or _is_plain(text):
         return text
-    kept = "".join(c for c in text if not _is_picture(c))
+    kept = without_address("".join(c for c in text if not _is_picture(c)))
     kept = _BRACKETS.sub(lambda m: " " if _is_aside(m.group(1)) else m.group(0), kept)
     kept = _without_motto(kept)
     if (slashed := _SLASHED.search(kept)) and _are_pronouns(slashed.group(1)):
         kept = kept[: slashed.start()]
     return squash(kept).strip(" ,;|-–—•·") or text
+
+
+def without_address(text: str) -> str:
+    """``Jane Doe <jane@example.com>`` without the address; as written when there is nothing else."""
+    return (_ADDRESS.sub(" ", text).strip() or text) if "@" in text else text
 
 
 def _is_picture(char: str) -> bool:
@@ -151,7 +158,7 @@ def _without_motto(text: str) -> str:
 
 def _without_honorifics(text: str) -> str:
     words = text.split()
-    while len(words) > 1 and is_honorific(words[0]):
+    while len(words) > 1 and is_honorific(words[0]) and words[1] not in COUPLES:
         words = words[1:]
     return " ".join(words) if words and not (len(words) == 1 and is_honorific(words[0]) and "." in words[0]) else ""
 
@@ -172,7 +179,7 @@ def _without_credentials(text: str, *, beside_given: bool = False) -> str:
     if kept and all(bare(part) in lexicon().generations for part in kept):
         kept, head = [], " ".join([head, *kept])
     words = head.split()
-    while len(words) > 1 and _is_sure_credential(words[-1]) and not text.isupper():
+    while len(words) > 1 and not text.isupper() and _is_sure_credential(words[-1], beside_given or len(words) > 2):
         words = words[:-1]
     return ", ".join([" ".join(words), *kept])
 
@@ -194,11 +201,12 @@ def _is_credential(word: str, evident: bool) -> bool:
     return evident and bool(_ACRONYM.match(word))
 
 
-def _is_sure_credential(word: str) -> bool:
-    """Without a comma only what is written like an acronym: ``MBA``, ``PhD``, ``M.Sc.``, never ``Li Ma``."""
+def _is_sure_credential(word: str, behind_a_name: bool) -> bool:
+    """Without a comma only what is written like an acronym: ``MBA``, ``PhD``, ``Kim Lee RN``, never ``Li Ma``."""
     plain = word.strip("®™()")
     capitals = sum(1 for c in plain if c.isupper())
-    return len(bare(plain)) > 2 and capitals >= 2 and bare(plain) in lexicon().credentials
+    letters = len(bare(plain))
+    return (letters > 2 or behind_a_name) and capitals >= 2 and bare(plain) in lexicon().credentials
 
 
 def _without_generation(text: str) -> str:

@@ -13,7 +13,7 @@ from importers.findings import account
 from importers.people.dates import clean_birthday, column_birthdays, column_dates
 from importers.people.lexicon import is_generation
 from importers.people.links import clean_emails, clean_urls, first_slug
-from importers.people.names import clean_name, join
+from importers.people.names import clean_name, join, without_address
 from importers.people.phones import clean_phones
 from importers.records import Card, Reading
 from importers.signatures import linkedin_kind
@@ -80,6 +80,7 @@ def _card(file: str, number: int, columns: Layout, row: Sequence[str]) -> Card |
 def _name(columns: Layout, row: Sequence[str]) -> tuple[str, str, str]:
     """(full, given, family); a missing whole name is built with the middle name and "Jr."."""
     written = columns.first(row, "full_name")
+    written = without_address(written)
     written = "" if "@" in written else written  # Thunderbird shows the address where it knows no name
     full, given, family = clean_name(written, columns.first(row, "given_name"), columns.first(row, "family_name"))
     middle, suffix = squash(columns.first(row, "middle_name")), squash(columns.first(row, "suffix"))

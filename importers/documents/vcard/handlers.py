@@ -60,7 +60,9 @@ def email(draft: Draft, prop: Property) -> None:
 
 @handles("TEL")
 def telephone(draft: Draft, prop: Property) -> None:
-    """A number, as text or as a ``tel:`` address."""
+    """A number, as text or as a ``tel:`` address; a BlackBerry's PIN is none."""
+    if "X-PIN" in prop.parameters.types:
+        return
     draft.phones.append((prop.parameters.preferred, prop.text()))
 
 
@@ -72,8 +74,11 @@ def url(draft: Draft, prop: Property) -> None:
 
 @handles("X-SOCIALPROFILE", "SOCIALPROFILE", "X-LINKEDIN", "X-SOCIAL-PROFILE")
 def social_profile(draft: Draft, prop: Property) -> None:
-    """A profile, of which only LinkedIn's is used, as a key."""
-    draft.profiles.append(prop.text())
+    """A profile, of which only LinkedIn's is used, as a key; some programs write the bare name of the member."""
+    text = prop.text()
+    linkedin = "LINKEDIN" in prop.parameters.types or prop.name == "X-LINKEDIN"
+    bare = linkedin and text and not any(c in "/:. " for c in text)
+    draft.profiles.append(f"linkedin.com/in/{text}" if bare else text)
 
 
 @handles("CATEGORIES")

@@ -30,6 +30,18 @@ def only(data: bytes) -> Card:
 
 FIELDS: list[tuple[str, bytes, dict[str, object]]] = [
     (
+        "a bare LinkedIn name and a number that is none",
+        card(
+            "FN:Ann Ash", "X-SOCIALPROFILE;TYPE=LINKEDIN:ann-ash-12", "TEL;X-PIN:2100000A", "TEL;CELL:+44 7700 900501"
+        ),
+        {"profile_slug": "ann-ash-12", "phones": ("+447700900501",)},
+    ),
+    (
+        "another network's name is no key",
+        card("FN:Ann Ash", "X-SOCIALPROFILE;TYPE=TWITTER:ann-ash-12"),
+        {"profile_slug": ""},
+    ),
+    (
         "iPhone groups and escapes",
         card(
             "N:Ash;Ann;;;",

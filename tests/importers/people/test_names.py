@@ -32,6 +32,8 @@ UNCHANGED = [
     'Ann "Annie"',
     "M. Night",
     "Pace Cole",
+    "Mr & Mrs Ash",
+    "ann@example.com",
     "👍",
 ]
 
@@ -61,6 +63,12 @@ WHOLE = [
     ("Ash, Ann", "Ann Ash"),
     ("van der Berg, Dr. Jan", "Jan van der Berg"),
     ("Ash, Jr.", "Ash Jr."),
+    ("Ash, Ann Q., MBA", "Ann Q. Ash"),
+    ("Dr. med. Ann Ash", "Ann Ash"),
+    ("Ann Ash MD FACP", "Ann Ash"),
+    ("Ann Ash RN, BSN", "Ann Ash"),
+    ("Ann Ash <ann@example.com>", "Ann Ash"),
+    ("Ann Ash (ann@example.com)", "Ann Ash"),
 ]
 
 
@@ -80,6 +88,8 @@ PARTS = [
     (("", "", "Ash, Ann"), ("Ann Ash", "Ann", "Ash")),
     (("", "", "ASH, ANN"), ("ANN ASH", "ANN", "ASH")),
     (("", "Li", "Ma"), ("Li Ma", "Li", "Ma")),
+    (("", "Ann", "Ash MD"), ("Ann Ash", "Ann", "Ash")),
+    (("", "Ann", "Ash, M.Ed."), ("Ann Ash", "Ann", "Ash")),
     (("", "太郎", "山田"), ("山田 太郎", "太郎", "山田")),
     (("Dr. Ann Ash", "Ann", "Ash"), ("Ann Ash", "Ann", "Ash")),
     (("Ash, Ann", "Ann", "Ash"), ("Ann Ash", "Ann", "Ash")),

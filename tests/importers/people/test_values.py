@@ -57,6 +57,8 @@ EMAILS = [
     ("a@example.com; A@example.com", ("a@example.com",)),
     ("o'neill@example.com", ("o'neill@example.com",)),
     ("/o=Exchange/cn=ann", ()),
+    ("CN=Ann Ash/OU=Sales/O=Example@EXAMPLE", ()),
+    ("a/b@example.com", ("a/b@example.com",)),
     ("x@", ()),
     ("", ()),
 ]

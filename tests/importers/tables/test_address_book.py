@@ -507,6 +507,12 @@ def test_a_total_among_people_drops_nobody_below_it() -> None:
     assert [card.full_name for card in cards_of(data).cards] == ["Mum", "Ann Ash"]
 
 
+def test_an_address_beside_the_name() -> None:
+    """Mail programs show both in one cell; where only the address stands there is no name."""
+    data = b"Name,E-mail\nAnn Ash <a@example.com>,a@example.com\nb@example.com,b@example.com\n"
+    assert [card.full_name for card in cards_of(data).cards] == ["Ann Ash", ""]
+
+
 def test_a_lone_column_of_names() -> None:
     """``Full Name`` says people even alone; a bare ``Name`` may be skills or clubs."""
     assert [card.full_name for card in cards_of(b"Full Name\nAnn Ash\nBo Elm\n").cards] == ["Ann Ash", "Bo Elm"]
