@@ -1,8 +1,9 @@
 """The last touches on a PDF before it is written: one file that is PDF/A-3a and PDF/UA-1 at once.
 
-WeasyPrint makes either of the two. It is asked for the archival one; what the accessible one needs beyond
-(its mark in the metadata, the scope of table heads, the place of figures) is added here, to the objects in
-memory, so that the file is written once. So is what the colours mean: WeasyPrint's own way leaves a file open.
+WeasyPrint makes either of the two. It is asked for the archival one; what the accessible one needs beyond is
+added here: its mark in the metadata, the scope of table heads, the place of figures, headings from the first
+level on. So is what the colours mean, since WeasyPrint's own way leaves a file open. All of it is done to the
+objects in memory, so that the file is written once.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _ACCESSIBLE = b"""
 </rdf:Description>
 </rdf:RDF>"""
 _END = b"</rdf:RDF>"
+_HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 _POINTS = 0.75  # in a CSS pixel
 
 
@@ -39,6 +41,7 @@ def finish(document: object, pdf: Any) -> None:
     """A finisher for WeasyPrint's ``write_pdf`` with ``OPTIONS``; ``pdf`` is a ``pydyf.PDF``, which ships no types."""
     _identify(_at(pdf, pdf.catalog["Metadata"]))
     _intend(pdf)
+    _lift(pdf)
     _pack(pdf)
     for element in pdf.objects:
         kind = element.get("S") if isinstance(element, dict) else None
@@ -80,6 +83,14 @@ def _intend(pdf: Any) -> None:
 @cache
 def _profile() -> bytes:
     return resources.files("weasyprint").joinpath("pdf", "sRGB2014.icc").read_bytes()
+
+
+def _lift(pdf: Any) -> None:
+    """Begin with a first heading: a document without a cover has only those below, which PDF/UA-1 does not allow."""
+    headings = [e for e in pdf.objects if isinstance(e, dict) and str(e.get("S")) in _HEADINGS]
+    above = _HEADINGS.index(headings[0]["S"]) if headings else 0
+    for heading in headings if above else ():
+        heading["S"] = _HEADINGS[max(0, _HEADINGS.index(heading["S"]) - above)]
 
 
 def _pack(pdf: Any) -> None:
