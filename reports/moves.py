@@ -32,7 +32,7 @@ def said(move: Move, audit: Audit, words: Words) -> SaidMove:
     names = {p.contact_id: p.name for p in everyone(audit)}
     people = [names[i] for i in move.people if i in names]
     facts = {
-        **dict(move.facts),
+        **{name: words.fact(text) for name, text in move.facts},
         "people": words.some(people, PEOPLE_NAMED) if people else words.say("someone you know"),
     }
     sentences = (move.title.rstrip("."), move.reason, move.effect)

@@ -10,12 +10,13 @@ from typing import Any, Literal
 from analyzer.audit import Audit, DataFinding, Person
 from importers.text import squash
 from reports import persons
+from reports.words import Words
 
 How = Literal["initials", "ids", "none"]
 SMALLEST_CELL = 5  # an employer with fewer contacts points at persons (facts/measures.md: small cells)
 
 
-def redact(audit: Audit, how: How = "initials") -> Audit:
+def redact(audit: Audit, how: How = "initials", words: Words | None = None) -> Audit:
     """A share edition of ``audit``: people as initials or numbers, small employers left out.
 
     ``none`` keeps the names because the owner asked for it; the audit then stays a private edition
@@ -23,10 +24,14 @@ def redact(audit: Audit, how: How = "initials") -> Audit:
     """
     if how == "none":
         return audit
+    words = words or Words()
     people = list({p.contact_id: p for p in persons.everyone(audit)}.values())
     numbers = {person.contact_id: f"p{i}" for i, person in enumerate(people, 1)}
-    aliases = {p.contact_id: _initials(p.name) if how == "initials" else f"Person {i}" for i, p in enumerate(people, 1)}
-    hidden = _Names(people, aliases)
+    aliases = {
+        p.contact_id: _initials(p.name) if how == "initials" else words.say("Person {number}", number=i)
+        for i, p in enumerate(people, 1)
+    }
+    hidden = _Names(people, aliases, words.say("their employer"))
     return replace(
         persons.changed(audit, lambda p: _person(p, numbers, aliases)),
         edition="share",
@@ -37,7 +42,7 @@ def redact(audit: Audit, how: How = "initials") -> Audit:
             replace(hidden.out_of(move), people=tuple(numbers[i] for i in move.people if i in numbers))
             for move in audit.moves
         ),
-        findings=tuple(_finding(hidden.out_of(f), i) for i, f in _numbered_files(audit.findings)),
+        findings=tuple(_finding(hidden.out_of(f), i, words) for i, f in _numbered_files(audit.findings)),
         extras=hidden.out_of(audit.extras),
     )
 
@@ -64,8 +69,8 @@ def _person(person: Person, numbers: dict[str, str], aliases: dict[str, str]) ->
 class _Names:
     """Takes the names of people, and of their employers, out of any text."""
 
-    def __init__(self, people: list[Person], aliases: dict[str, str]) -> None:
-        known = {p.organisation: "their employer" for p in people if p.organisation}
+    def __init__(self, people: list[Person], aliases: dict[str, str], employer: str) -> None:
+        known = {p.organisation: employer for p in people if p.organisation}
         for person in people:
             known |= {person.name: aliases[person.contact_id]} if person.name else {}
         ordered = sorted(known, key=lambda text: (-len(text), text))
@@ -89,7 +94,9 @@ def _numbered_files(findings: tuple[DataFinding, ...]) -> list[tuple[int, DataFi
     return [(order[f.file], f) for f in findings]
 
 
-def _finding(finding: DataFinding, number: int) -> DataFinding:
+def _finding(finding: DataFinding, number: int, words: Words) -> DataFinding:
     """A file can be called after a person ("dahl.vcf"): its number and its ending say enough."""
     ending = PurePosixPath(finding.file).suffix
-    return replace(finding, file=f"file {number}{ending}") if finding.file else finding
+    if not finding.file:
+        return finding
+    return replace(finding, file=words.say("file {number}{ending}", number=number, ending=ending))

@@ -66,6 +66,10 @@ class Words:
         last = ", and " if any(" and " in item for item in items) else " and "
         return ", ".join(items[:-1]) + last + items[-1]
 
+    def fact(self, text: str) -> str:
+        """A fact of a planned move, which the plan words in English: "22 %", "four years", "health care"."""
+        return text
+
     def first_upper(self, text: str) -> str:
         """For the start of a sentence: "four ties" -> "Four ties"."""
         return text[:1].upper() + text[1:]

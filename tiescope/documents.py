@@ -42,10 +42,11 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Page size, and how names of third parties are replaced; None is the private edition."""
+    """Page size, how names of third parties are replaced (None is the private edition), and the language."""
 
     paper: Paper = "a4"
     redaction: How | None = None
+    language: str = "en"
 
 
 def paper_named(name: str) -> Paper:
@@ -54,6 +55,15 @@ def paper_named(name: str) -> Paper:
         if (name or "a4").lower() == paper:
             return cast("Paper", paper)
     raise UserError(f"there is no paper size {name!r}", remedy="Choose a4 or letter.", exit_code=2)
+
+
+def language_named(name: str) -> str:
+    """The language called ``name``; English for "". ``UserError`` for another."""
+    from reports.languages import LANGUAGES
+
+    if (name or "en").lower() in LANGUAGES:
+        return (name or "en").lower()
+    raise UserError(f"there is no report in {name!r}", remedy=f"Choose one of {', '.join(LANGUAGES)}.", exit_code=2)
 
 
 def how_named(name: str) -> How:
@@ -71,12 +81,13 @@ def write_documents(
     from analyzer.aggregates import aggregates
     from analyzer.json_io import audit_to_json
     from reports.html import render_html
+    from reports.languages import words_for
     from reports.pdf import render_pdf
     from reports.redact import redact
     from reports.report import build_report
-    from reports.words import Words
 
-    shown = redact(audit, edition.redaction) if edition.redaction else audit
+    words = words_for(edition.language)
+    shown = redact(audit, edition.redaction, words) if edition.redaction else audit
     figures = aggregates(shown) if shown.edition == "share" else shown
     _write(targets.json, console, lambda: audit_to_json(figures).encode())
     if targets.xlsx and review:
@@ -86,31 +97,31 @@ def write_documents(
     if targets.ics:
         from reports.calendar import render_calendar
 
-        _write(targets.ics, console, lambda: render_calendar(shown))
+        _write(targets.ics, console, lambda: render_calendar(shown, words))
     if not (targets.html or targets.pdf):
         return
-    report = build_report(shown, Words())
+    report = build_report(shown, words)
     _write(targets.html, console, lambda: render_html(report).encode())
     with console.step("Rendering"):
         _write(targets.pdf, console, lambda: render_pdf(report, edition.paper))
 
 
-def write_progress(before: Audit, after: Audit, targets: Targets, paper: Paper, console: Console) -> None:
+def write_progress(before: Audit, after: Audit, targets: Targets, edition: Edition, console: Console) -> None:
     """Render and write what moved between two audits."""
     from analyzer.compare import compare
     from analyzer.json_io import values_to_json
     from reports.html import render_html
+    from reports.languages import words_for
     from reports.pdf import render_pdf
     from reports.progress import build_progress
-    from reports.words import Words
 
     _write(targets.json, console, lambda: values_to_json(compare(before, after)).encode())
     if not (targets.html or targets.pdf):
         return
-    report = build_progress(before, after, Words())
+    report = build_progress(before, after, words_for(edition.language))
     _write(targets.html, console, lambda: render_html(report).encode())
     with console.step("Rendering"):
-        _write(targets.pdf, console, lambda: render_pdf(report, paper))
+        _write(targets.pdf, console, lambda: render_pdf(report, edition.paper))
 
 
 def _write(path: Path | None, console: Console, render: Callable[[], bytes]) -> None:

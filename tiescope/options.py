@@ -48,6 +48,13 @@ def talk(command: Command) -> Command:
     return command
 
 
+def language(command: Command) -> Command:
+    """--lang: the language of the documents."""
+    from reports.languages import LANGUAGES
+
+    return click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report [en].")(command)
+
+
 def about_the_owner(command: Command) -> Command:
     """--owner, --role, --industry: what the user says about the owner wins over the files."""
     for option in (

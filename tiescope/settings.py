@@ -25,6 +25,7 @@ class Settings:
     industry: str = ""
     reference: str = ""
     paper: str = ""
+    lang: str = ""
     knowledge: Path | None = None
     goals: tuple[str, ...] = ()
     goal_levels: tuple[str, ...] = ()

@@ -55,8 +55,8 @@ def span(interval: tuple[float, float], unit: str, words: Words) -> str:
     low, high = (shown(end, unit, words) for end in interval)
     if low == high:
         return low
-    if unit == "share" and low.endswith(" %") and high.endswith(" %") and low[0].isdigit() and high[0].isdigit():
-        return f"{low.removesuffix(' %')}–{high}"
+    if unit == "share" and low[-1:] == high[-1:] == "%" and low[0].isdigit() and high[0].isdigit():
+        return f"{low[:-1].rstrip()}–{high}"
     return f"{low}–{high}"
 
 

@@ -139,5 +139,5 @@ def _alt(rows: _Rows, words: Words, base: int) -> str:
 def _said(code: str, row: Mapping[str, GridCell], words: Words) -> str:
     cells = [row.get(group, GridCell(code, group, 0)) for group in names.GROUPS]
     counts = [words.say("gap") if c.gap and not c.count else words.integer(c.count) for c in cells]
-    said = [f"{names.group(c.level_group, words).lower()} {n}" for c, n in zip(cells, counts, strict=True)]
+    said = [f"{words.inside(names.group(c.level_group, words))} {n}" for c, n in zip(cells, counts, strict=True)]
     return f"{names.sector(code, words)}: {', '.join(said)}"

@@ -79,7 +79,10 @@ def _drawing(rows: Sequence[_Row], words: Words, region: str, height: float) -> 
     ticks = scale.ticks(0, max(min(top, 1.0), 0.04))
     x = scale.Linear(ticks[0], ticks[-1], *PLOT)
     parts = [svg.line(x(t), 14, x(t), height - 4) for t in ticks]
-    parts += [svg.text(x(t), 9, f"{round(t * 100, 1):g} %", 7.5, palette.MUTED, anchor="middle") for t in ticks]
+    parts += [
+        svg.text(x(t), 9, f"{words.fact(f'{round(t * 100, 1):g}')} %", 7.5, palette.MUTED, anchor="middle")
+        for t in ticks
+    ]
     parts += _keys(rows[0], x, words, region)
     y = HEAD
     for i, row in enumerate(rows):

@@ -115,7 +115,7 @@ def _reference(measure: Measure, x: Callable[[float], float], y: float, words: W
     reference = figures.number(measure.reference)
     if reference is None:
         return []
-    source = measure.reference_source or words.say("reference")
+    source = _source(measure, words)
     figure = figures.shown(reference, measure.unit, words)
     label = typeset.fit(words.say("{source}: {figure}", source=source, figure=figure), 7.5, TRACK[1] - TRACK[0])
     half = typeset.width(label, 7.5) / 2
@@ -141,6 +141,11 @@ def _value(measure: Measure, value: float, y: float, words: Words) -> list[str]:
     return lines
 
 
+def _source(measure: Measure, words: Words) -> str:
+    """Where the reference comes from, "chance; BLS OEWS, May 2024"."""
+    return "; ".join(words.say(part) for part in (measure.reference_source or "reference").split("; "))
+
+
 def base(measure: Measure, words: Words) -> str:
     """What a figure rests on, "1,204 messages"."""
     return f"{words.integer(measure.base)} {words.say(measure.base_unit)}"
@@ -158,7 +163,9 @@ def axis(measure: Measure, value: float, words: Words) -> Axis:
         low, high = 0.0, scale.ticks(0, max(_seen(measure, value)), 2, whole=True)[-1]
         high = float(max(measure.base, 1)) if measure.unit == measure.base_unit else high
     x = scale.Linear(low, high, *TRACK)
-    return x, [(x(end), figures.shown(end, measure.unit, words).removesuffix(".0")) for end in (low, high)]
+    return x, [
+        (x(end), figures.shown(end, measure.unit, words).removesuffix(words.decimal(0)[1:])) for end in (low, high)
+    ]
 
 
 def _seen(measure: Measure, value: float) -> list[float]:
@@ -208,7 +215,7 @@ def _said(dimension: Dimension, words: Words) -> str:
     if interval:
         said.append(words.say("90 % interval {span}", span=figures.span(interval, measure.unit, words)))
     if reference is not None:
-        source = measure.reference_source or words.say("reference")
+        source = _source(measure, words)
         said.append(f"{source} {figures.shown(reference, measure.unit, words)}")
     said.append(words.say("from {base}", base=base(measure, words)))
     head = words.say("{name}, {meaning}", name=words.say(name), meaning=words.say(meaning)) if meaning else name

@@ -50,7 +50,7 @@ def printable(text: str) -> str:
         return text
     known = _advances()[0]
     shown = "".join(c if c in known else _substitute(c) for c in unicodedata.normalize("NFC", text))
-    return " ".join(shown.split())
+    return " ".join(part for part in shown.split(" ") if part)  # a space that does not break is kept
 
 
 def _substitute(character: str) -> str:
@@ -80,7 +80,7 @@ def fit(text: str, size: float, room: float, weight: int = 400) -> str:
 def wrap(text: str, size: float, room: float, lines: int = 2, weight: int = 400) -> list[str]:
     """``text`` broken at spaces into at most ``lines`` lines of ``room`` points, the last one cut to fit."""
     done: list[str] = []
-    rest = printable(text).split()
+    rest = [word for word in printable(text).split(" ") if word]
     while rest and len(done) < lines - 1:
         taken = 1
         while taken < len(rest) and width(" ".join(rest[: taken + 1]), size, weight) <= room:

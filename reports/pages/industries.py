@@ -25,7 +25,7 @@ def build(audit: Audit, words: Words) -> Page:
         section=words.say("Industries"),
         headline=_headline(known, base, words),
         lead=_lead(known, base, audit, words),
-        charts=(industries.draw(audit.sectors, words, region_label(audit)),),
+        charts=(industries.draw(audit.sectors, words, region_label(audit, words)),),
         notes=(
             _surplus(known, words),
             Note(words.say("What it hides"), _hidden(audit.contacts - base, words)),
@@ -67,7 +67,7 @@ def _lead(known: Sequence[SectorRow], base: int, audit: Audit, words: Words) -> 
             if len(known) == 1
             else ("Of working people in {region}, these two hold {share}.")
         )
-        parts.append(words.say(sentence, region=region_label(audit), share=share))
+        parts.append(words.say(sentence, region=region_label(audit, words), share=share))
     return " ".join(parts)
 
 

@@ -82,5 +82,5 @@ def _row(m: Measure, words: Words) -> tuple[Cell, ...]:
 
 
 def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
-    facts = {"least": WITHHELD_UNDER, "region": region_label(audit) or "–", "day": words.day(audit.today)}
+    facts = {"least": WITHHELD_UNDER, "region": region_label(audit, words) or "–", "day": words.day(audit.today)}
     return tuple(Note(words.say(title), words.say(text, **facts)) for title, text in REMARKS.items())

@@ -36,6 +36,7 @@ from tiescope.console import Console
     help="Count ages from this day [the newest date in the data].",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Page size [a4].")
+@options.language
 @click.option("--reference", default="", metavar="REGION", help="Whose working people to compare with [US].")
 @options.talk
 @click.pass_context
@@ -56,6 +57,7 @@ def command(
     settings: Path | None,
     today: date | None,
     paper: str | None,
+    lang: str | None,
     reference: str,
     console: Console,
 ) -> None:
@@ -64,7 +66,7 @@ def command(
     INPUT is any mix of a LinkedIn archive (zip or unpacked folder), Connections.csv, vCards, CSV and
     XLSX address books, or a folder of those.
     """
-    from tiescope.documents import Edition, Targets, how_named, paper_named, write_documents
+    from tiescope.documents import Edition, Targets, how_named, language_named, paper_named, write_documents
     from tiescope.outcome import report_review, report_unreadable
     from tiescope.pipeline import Request, make_audit
     from tiescope.settings import load_settings
@@ -91,7 +93,8 @@ def command(
         review=review,
     )
     result = make_audit(request, console)
-    edition = Edition(paper_named(paper or chosen.paper), how_named(redact) if share else None)
+    language = language_named(lang or chosen.lang)
+    edition = Edition(paper_named(paper or chosen.paper), how_named(redact) if share else None, language)
     write_documents(result.audit, targets, edition, console, result.material() if xlsx else None)
     report_review(result.classified.review, result.classified.in_force, console)
     console.tell(result.summary())

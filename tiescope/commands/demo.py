@@ -18,13 +18,14 @@ from tiescope.console import Console
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for the documents [tiescope-demo].",
 )
+@options.language
 @options.talk
 @click.pass_context
-def command(ctx: click.Context, output: Path, console: Console) -> None:
+def command(ctx: click.Context, output: Path, lang: str | None, console: Console) -> None:
     """Audit the sample exports that ship with tiescope; all people in them are invented."""
     import sample_data
     from importers.errors import UserError
-    from tiescope.documents import Edition, Targets, write_documents
+    from tiescope.documents import Edition, Targets, language_named, write_documents
     from tiescope.outcome import report_unreadable
     from tiescope.pipeline import Request, make_audit
 
@@ -35,6 +36,6 @@ def command(ctx: click.Context, output: Path, console: Console) -> None:
     result = make_audit(Request(inputs=(sample_data.made(),)), console)
     targets = Targets(pdf=output / "audit.pdf", json=output / "audit.json")
     targets.check()
-    write_documents(result.audit, targets, Edition(), console)
+    write_documents(result.audit, targets, Edition(language=language_named(lang or "")), console)
     console.tell(result.summary())
     ctx.exit(report_unreadable(result.network.findings, console))

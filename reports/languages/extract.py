@@ -1,0 +1,194 @@
+"""Every sentence a report can say, found in code and data: the keys of the message catalogues."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LEFT_OUT = ("room", "workbook")  # folders of reports/ that are made in English only
+REASONS = (  # where findings on the data are worded
+    "importers/tables",
+    "importers/documents/csv_text",
+    "importers/documents/vcard",
+    "importers/documents/xlsx",
+    "importers/interactions.py",
+    "importers/merge/merging.py",
+    "importers/read.py",
+    "analyzer/review",
+)
+CONSTANTS = (  # module-level tables whose texts are said by a name that is only known when it runs
+    ("reports.words", "SMALL"),
+    ("reports.charts.score_strip", "HEADLINES"),
+    ("reports.charts.score_strip", "UNITS"),
+    ("reports.charts.before_after", "SAID"),
+    ("reports.charts.exchange", "KINDS"),
+    ("reports.charts.multiples", "STATES"),
+    ("reports.export_files", "NAMES"),
+    ("reports.pages.cover", "NAMES"),
+    ("reports.pages.exchange", "GIVES"),
+    ("reports.pages.grid", "PEOPLE"),
+    ("reports.pages.method", "REMARKS"),
+    ("reports.pages.quality", "TASKS"),
+    ("reports.pages.quality", "WHAT"),
+    ("reports.progress.made", "STATUS"),
+    ("reports.progress.made", "_PLAIN"),
+    ("analyzer.reference", "COVERAGE_NOTE"),
+    ("analyzer.compare.progress", "NO_NAMES"),
+    ("analyzer.compare.progress", "NO_MESSAGES"),
+    ("analyzer.compare.progress", "OTHER_REGION"),
+    ("analyzer.compare.progress", "NO_OWNER"),
+)
+CODES = ("key", "kind", "when", "people", "count", "source", "dimension")  # fields of an entry that nobody reads
+UNSPOKEN = ("no", "one")  # numbers that a sentence never spells in another language
+FILE_NAME = ".csv"
+BASES = (
+    "contact",
+    "conversation",
+    "thread",
+    "message",
+    "endorsement",
+    "invitation",
+    "recommendation",
+    "tie",
+    "employer",
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Message:
+    """One key: a sentence, with its form for many where it has one."""
+
+    one: str
+    many: str = ""
+
+
+def messages() -> tuple[Message, ...]:
+    """All keys, each once, in the order of the files that say them."""
+    found = [*_of_code(), *_of_constants(), *_of_data(), *_of_reasons(), *_of_bases()]
+    said = dict.fromkeys(m for m in found if m.one.strip() and not m.one.endswith(FILE_NAME))
+    plural = {m.one for m in said if m.many}
+    return tuple(m for m in said if m.many or m.one not in plural)
+
+
+def _of_code() -> Iterator[Message]:
+    """The texts of every ``say`` and ``plural`` below ``reports/``."""
+    for path in sorted((ROOT / "reports").rglob("*.py")):
+        if path.relative_to(ROOT / "reports").parts[0] not in LEFT_OUT:
+            tree = ast.parse(path.read_text("utf-8"))
+            functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+            for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
+                yield from _of_call(call, functions)
+
+
+def _of_call(call: ast.Call, functions: list[ast.FunctionDef]) -> Iterator[Message]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if name not in ("say", "plural"):
+        return
+    around = [f for f in functions if f.lineno <= call.lineno <= (f.end_lineno or 0)]
+    texts = [list(_texts(argument, around)) for argument in call.args[:2]]
+    if name == "say" and texts:
+        yield from (Message(text) for text in texts[0])
+    elif len(texts) == 2:
+        yield from (Message(one, many) for one, many in zip(*texts, strict=True))
+
+
+def _texts(node: ast.expr, around: list[ast.FunctionDef]) -> Iterator[str]:
+    """The texts that an argument can be: written there, chosen between two, or given a name nearby."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body, around)
+        yield from _texts(node.orelse, around)
+    elif isinstance(node, ast.Name):
+        for assigned in (n for f in around for n in ast.walk(f) if isinstance(n, ast.Assign)):
+            yield from _assigned(assigned.targets[0], assigned.value, node.id)
+
+
+def _assigned(target: ast.expr, value: ast.expr, name: str) -> Iterator[str]:
+    if isinstance(target, ast.Name) and target.id == name:
+        yield from _texts(value, [])
+    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for one, its in zip(target.elts, value.elts, strict=True):
+            yield from _assigned(one, its, name)
+
+
+def _of_constants() -> Iterator[Message]:
+    for module, name in CONSTANTS:
+        yield from (Message(text) for text in _strings(getattr(import_module(module), name)) if text not in UNSPOKEN)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All texts in a value; of a mapping its values, and its keys where they are sentences."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (key for key in value if key[:1].isupper())
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, Iterable):
+        for item in value:
+            yield from _strings(item)
+
+
+def _of_data() -> Iterator[Message]:
+    """Labels and sentences of the knowledge tables that a reader meets."""
+    for package, table, columns in (
+        ("analyzer.knowledge", "sectors.csv", ("short",)),
+        ("analyzer.knowledge", "levels.csv", ("label",)),
+        ("analyzer.knowledge", "regions.csv", ("label", "source")),
+        ("reports", "measure_labels.csv", ("label", "short")),
+    ):
+        rows = csv.DictReader((files(package) / table).read_text("utf-8").splitlines())
+        yield from (Message(row[column]) for row in rows for column in columns)
+    knowledge = files("analyzer.knowledge")
+    actions = tomllib.loads((knowledge / "actions.toml").read_text("utf-8"))
+    yield from (Message(phrase) for phrase in actions["level_groups"].values())
+    yield from (Message(group.capitalize()) for group in actions["level_groups"])
+    for entry in actions["action"]:
+        yield from (Message(text) for field, text in entry.items() if isinstance(text, str) and field not in CODES)
+
+
+def _of_reasons() -> Iterator[Message]:
+    """Why rows were left out or mended: whole sentences that are no docstring and no remedy."""
+    for place in REASONS:
+        path = ROOT / place
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            tree = ast.parse(file.read_text("utf-8"))
+            other = {id(node) for statement in ast.walk(tree) for node in _not_a_reason(statement)}
+            yield from (
+                Message(node.value)
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in other
+                if node.value[:1].isupper() and node.value.endswith(".") and " " in node.value
+            )
+
+
+def _not_a_reason(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Expr):
+        yield node.value
+    elif isinstance(node, ast.Assign | ast.keyword) and _is_remedy(_name(node)):
+        yield from ast.walk(node.value)
+
+
+def _name(node: ast.Assign | ast.keyword) -> str:
+    if isinstance(node, ast.keyword):
+        return node.arg or ""
+    return node.targets[0].id if isinstance(node.targets[0], ast.Name) else ""
+
+
+def _is_remedy(name: str) -> bool:
+    return name.lower() == "remedy"
+
+
+def _of_bases() -> Iterator[Message]:
+    """What a figure rests on, as ``reports.side_figures`` and the strip of six count it."""
+    yield from (Message("chance"), Message("reference"))
+    for base in BASES:
+        yield from (Message(f"{{n}} {base}", f"{{n}} {base}s"), Message(f"{base}s"))
