@@ -252,6 +252,7 @@ class Remark:
     """A sentence that holds of this network, from the findings file.
 
     ``text`` keeps its ``{placeholders}`` so that it can be translated; ``facts`` fills them. It names nobody.
+    ``own`` marks a coach's own entry: it is shown before the others.
     """
 
     key: str
@@ -259,6 +260,7 @@ class Remark:
     text: str
     facts: tuple[tuple[str, str], ...] = ()
     source: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,16 +24,17 @@ def remarks(facts: Facts, folder: Path | None) -> tuple[Remark, ...]:
     entries = load_entries(SHAPE, folder)
     for entry, file in entries.values():
         check_names(entry, SHAPE, file, frozenset(facts.words))
-    true = [entry for entry, file in entries.values() if applies(entry, SHAPE, file, facts.numbers)]
-    return tuple(_remark(entry, facts) for entry in sorted(true, key=_place))
+    true = [(entry, file) for entry, file in entries.values() if applies(entry, SHAPE, file, facts.numbers)]
+    return tuple(_remark(entry, facts, bool(file)) for entry, file in sorted(true, key=_place))
 
 
-def _place(entry: Entry) -> tuple[int, int, str]:
+def _place(found: tuple[Entry, str]) -> tuple[int, int, str]:
+    entry, _ = found
     return DIMENSIONS.index(entry["dimension"]), entry.get("priority", 100), entry["key"]
 
 
-def _remark(entry: Entry, facts: Facts) -> Remark:
+def _remark(entry: Entry, facts: Facts, own: bool) -> Remark:
     count = facts.numbers.get(entry["count"]) if "count" in entry else None
     text = choose(texts_of(entry, SHAPE), "text", count)
     quoted = tuple((name, facts.words[name]) for name in sorted(placeholders({"text": text})))
-    return Remark(entry["key"], entry["dimension"], text, quoted, entry.get("source", ""))
+    return Remark(entry["key"], entry["dimension"], text, quoted, entry.get("source", ""), own)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from analyzer.audit import WITHHELD_UNDER, Audit
+from analyzer.audit import WITHHELD_UNDER, Audit, Remark
 from reports.charts import score_strip
+from reports.charts.score_strip import HEADLINES
 from reports.measures import headline, value
 from reports.moves import said
 from reports.page import Fact, Note, Page
 from reports.pages.hierarchy import levels_reached
 from reports.words import Words
 
+REMARKS = 3
+# The headline speaks of openness and quality already.
+SAID_LAST = ("scope", "vision", "curiosity", "reciprocity", "openness", "quality")
+
 
 def build(audit: Audit, words: Words) -> Page:
     """The summary page."""
+    remarks = _remarks(audit, words)
     return Page(
         section=words.say("Summary"),
         headline=_headline(audit, words),
         lead=_lead(audit, words),
         charts=(score_strip.draw(audit.dimensions, words),),
-        facts=_basis(audit, words),
+        facts=() if remarks else _basis(audit, words),
+        remarks=remarks,
         notes=(
             Note(words.say("Keep"), _keep(audit, words)),
             Note(words.say("Do first"), _move(audit, 0, words)),
@@ -82,6 +89,18 @@ def _lead(audit: Audit, words: Words) -> str:
         + words.say(
             "Size is only the setting. Six figures say how open, high, varied, alive, curious and even-handed it is."
         )
+    )
+
+
+def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
+    """Three sentences that hold of this network: a coach's own first, then what the page does not say yet."""
+    ranked = sorted(audit.remarks, key=lambda r: (not r.own, SAID_LAST.index(r.dimension)))
+    chosen: dict[str, Remark] = {}
+    for remark in ranked:
+        chosen.setdefault(remark.key if remark.own else remark.dimension, remark)
+    return tuple(
+        Note(words.say(HEADLINES[r.dimension][0]), words.say(r.text, **dict(r.facts)))
+        for r in list(chosen.values())[:REMARKS]
     )
 
 
