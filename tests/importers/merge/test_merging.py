@@ -140,6 +140,15 @@ def test_a_namesake_makes_a_bare_name_a_guess() -> None:
     assert all(len(cluster) == 1 for cluster in merging.clusters)
 
 
+def test_two_numbers_in_one_book_are_two_namesakes() -> None:
+    """The same name written down twice, each with its own number: a third card may be either's, so it stays alone."""
+    book = ["Zoe Quill | | | +12125550101 | book.vcf", "Zoe Quill | | | +12125550102 | book.vcf"]
+    third = "Zoe Quill | Acme | | | other.csv"
+    assert len(merge_cards(cards([book[0], third])).clusters[0]) == 2
+    together = merge_cards(cards([*book, third])).clusters
+    assert [cluster for cluster in together if len(cluster) > 1] == []
+
+
 def test_a_name_twice_in_one_book_says_less_than_in_two() -> None:
     """An address book lists most people once."""
     apart = ["Sam Moe | | | +12125550101 | x.csv", "Sam Moe | | | sam@example.com | y.csv"]
