@@ -148,10 +148,12 @@ def _of_data() -> Iterator[Message]:
         rows = csv.DictReader((files(package) / table).read_text("utf-8").splitlines())
         yield from (Message(row[column]) for row in rows for column in columns)
     knowledge = files("analyzer.knowledge")
-    actions = tomllib.loads((knowledge / "actions.toml").read_text("utf-8"))
+    findings, actions = (
+        tomllib.loads((knowledge / name).read_text("utf-8")) for name in ("findings.toml", "actions.toml")
+    )
     yield from (Message(phrase) for phrase in actions["level_groups"].values())
     yield from (Message(group.capitalize()) for group in actions["level_groups"])
-    for entry in actions["action"]:
+    for entry in (*actions["action"], *findings["finding"]):
         yield from (Message(text) for field, text in entry.items() if isinstance(text, str) and field not in CODES)
 
 

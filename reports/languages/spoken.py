@@ -24,7 +24,7 @@ APART = {"de": "sowie", "fr": "ainsi que", "es": "así como"}  # before the last
 AND = {"de": "und", "fr": "et", "es": "y"}
 _NUMBER = re.compile(r"-?\d[\d,]*(\.\d+)?")
 _PERCENT = re.compile(r"(\d+) %")
-_YEARS = re.compile(r"(\w+) years")
+_YEARS = re.compile(r"(\w+) years?")
 _AS_E = re.compile(r"h?i(?!e|a)", re.IGNORECASE)  # "e industria", "e historia", but "y hierro"
 
 
@@ -118,7 +118,7 @@ class Spoken(Words):
         if share := _PERCENT.fullmatch(text):
             return self.percent(int(share[1]) / 100)
         if years := _YEARS.fullmatch(text):
-            n = SMALL.index(years[1]) if years[1] in SMALL else int(years[1])
+            n = 1 if years[1] == "a" else SMALL.index(years[1]) if years[1] in SMALL else int(years[1])
             return self.plural("{n} year", "{n} years", n)
         return self._sectors(text) or self.say(text)
 

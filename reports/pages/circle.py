@@ -54,8 +54,8 @@ def _notes(pairs: int, words: Words) -> tuple[Note, ...]:
             words.say(
                 "{hbs} in a Harvard teaching example, {marsden} in Americans’ core networks (Marsden 1987). The "
                 "denser, the more often you hear the same.",
-                hbs=HBS,
-                marsden=MARSDEN,
+                hbs=words.fact(HBS),
+                marsden=words.fact(MARSDEN),
             ),
         ),
         Note(
