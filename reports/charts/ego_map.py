@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, sin, sqrt
+from math import cos, hypot, sin, sqrt
 
 from analyzer.audit import Dot, Person
 from reports.charts import figures, names, palette, svg, typeset
@@ -154,10 +154,16 @@ def _named(dots: Sequence[Dot], closest: Sequence[Person], made: Plan) -> list[_
     named = []
     for (i, name), (x, y) in zip(found, places, strict=True):
         label = typeset.fit(name, 8, 90, 600)
-        box = first_free(beside(x, y, typeset.width(label, 8, 600), 9.5, ring + 2), taken, frame)
+        places_beside = beside(x, y, typeset.width(label, 8, 600), 9.5, ring + 2)
+        box = first_free([b for b in places_beside if _in_circle(b)], taken, frame)
         taken += [box] if box else []
         named.append(_Name(i, x, y, label, box))
     return named
+
+
+def _in_circle(box: Box) -> bool:
+    """Whether a name stays clear of the sectors' names, which stand around the circle."""
+    return hypot(max(-box.left, box.right), max(-box.top, box.bottom)) <= RADIUS + 3
 
 
 def _halo(diameter: float) -> float:
