@@ -60,10 +60,16 @@ def reached_cells(people: Sequence[Participant], guard: Guard) -> tuple[ReachedC
     return tuple(ReachedCell(*cell, safe[cell]) for cell in CELLS)
 
 
-def reached_sectors(people: Sequence[Participant], guard: Guard) -> tuple[Reached, ...]:
-    """How many know somebody in each sector, in the order of the codes."""
+def reached_sectors(people: Sequence[Participant], cells: Sequence[ReachedCell], guard: Guard) -> tuple[Reached, ...]:
+    """How many know somebody in each sector, in the order of the codes.
+
+    Never fewer than at one of its levels: where rounding says so, the published cell is taken, which tells nothing new.
+    """
     counts = Counter(code for p in people for code in p.facts.sectors)
-    return tuple(Reached(code, guard.shown(counts[code], len(people), "sector", code)) for code in SECTORS)
+    shown = {code: [guard.shown(counts[code], len(people), "sector", code)] for code in SECTORS}
+    for cell in cells:
+        shown[cell.sector_naics].append(cell.people)
+    return tuple(Reached(code, max((n for n in shown[code] if n is not None), default=None)) for code in SECTORS)
 
 
 def reached_names(

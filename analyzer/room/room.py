@@ -73,7 +73,7 @@ def make_room(people: Sequence[Participant], left_out: Sequence[LeftOut], k: int
         left_out=tuple(sorted(left_out, key=lambda one: one.badge)),
         strips=strips(people, DIMENSIONS, guard),
         cells=cells,
-        sectors=reach.reached_sectors(people, guard),
+        sectors=reach.reached_sectors(people, cells, guard),
         industries=reach.reached_names(people, [p.facts.industries for p in people], "industry", guard),
         employers=reach.reached_names(people, [p.facts.employers for p in people], "employer", guard),
         unreached=reach.unreached(cells, people, guard),

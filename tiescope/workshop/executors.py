@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -62,7 +63,7 @@ class Local:
                     running[self._workers().submit(function, task)] = place
             except BrokenProcessPool:
                 suspects.append(place)
-            if not running:
+            if not running and not suspects:
                 break
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
@@ -101,7 +102,12 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     os.environ.setdefault("POLARS_MAX_THREADS", "1")
     context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
     context.set_forkserver_preload(["tiescope.workshop.warm"])
-    return ProcessPoolExecutor(jobs, mp_context=context)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that hands out the work; it reaches all of them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def make_executor(jobs: int, cluster: str) -> Executor:

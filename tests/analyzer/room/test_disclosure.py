@@ -129,3 +129,11 @@ def test_complementary_suppression_only_hides(cells: dict[tuple[int, int], int |
         for name in {place[axis] for place in cells}:
             line = [safe[place] for place in cells if place[axis] == name]
             assert line.count(None) != 1 or len(line) == 1
+
+
+def test_a_sector_is_never_below_its_levels() -> None:
+    """Rounding of its own would say that fewer know a sector than one of its levels."""
+    room = make_room(people(40), [], K, 1)
+    for sector in room.sectors:
+        cells = [c.people or 0 for c in room.cells if c.sector_naics == sector.name]
+        assert (sector.people or 0) >= max(cells)
