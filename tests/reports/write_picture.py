@@ -9,6 +9,7 @@ import pypdfium2
 from PIL import Image
 
 PAGES = (0, 2, 4, 5)  # cover, industries, industry by level, map
+SCALE = 0.62  # pixels per point
 GAP = 12
 GROUND = (228, 231, 234)
 TARGET = Path(__file__).parents[2] / "docs" / "report.png"
@@ -17,8 +18,10 @@ TARGET = Path(__file__).parents[2] / "docs" / "report.png"
 def picture(pdf: Path) -> Image.Image:
     """The pages in a row on a grey ground."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [document[i].render(scale=0.62).to_pil() for i in PAGES]
-    width, height = pages[0].size
+    width, height = (round(side * SCALE) for side in document[0].get_size())
+    # Large first and then made small: the renderer's own small letters lose their edges.
+    large = [document[i].render(scale=3 * SCALE).to_pil() for i in PAGES]
+    pages = [page.resize((width, height), Image.Resampling.LANCZOS) for page in large]
     sheet = Image.new("RGB", ((width + GAP) * len(pages) + GAP, height + 2 * GAP), GROUND)
     for i, page in enumerate(pages):
         sheet.paste(page, (GAP + i * (width + GAP), GAP))
