@@ -21,7 +21,7 @@ from importers.owner import Claims, recognise
 from importers.records import Card, Reading
 from importers.schema import CONTACTS, conform
 from importers.signatures import linkedin_kind
-from importers.sources import Source, find_sources, unreadable
+from importers.sources import Source, find_sources, readable, unreadable
 from importers.table import Table
 from importers.tables import find_kind
 from importers.text import fold
@@ -95,7 +95,7 @@ def read_all(paths: Sequence[Path], progress: Progress = lambda _: None) -> Haul
 
 
 def _all_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Finding]]:
-    sources: list[Source] = []
+    found: list[tuple[Path, Source]] = []
     findings: list[Finding] = []
     for path in paths:
         try:
@@ -104,14 +104,26 @@ def _all_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Finding]]:
             if len(paths) == 1:
                 raise
             more, told = [], [unreadable(error)]
-        sources += more
+        found += [(path, source) for source in more]
         findings += told
+    sources = _distinct(found)
     if not sources:
         if findings:
             first = findings[0]
             raise UserError(first.reason, file=first.file, remedy=first.remedy)
         raise no_people([path.name for path in paths], archive=False)
     return sources, findings
+
+
+def _distinct(found: Sequence[tuple[Path, Source]]) -> list[Source]:
+    """The sources under names of their own: last year's Connections.csv beside this year's go by their folders."""
+    names = Counter(source.file for _, source in found)
+    return [source if names[source.file] == 1 else replace(source, file=_full(path, source)) for path, source in found]
+
+
+def _full(path: Path, source: Source) -> str:
+    folder = path if path.is_dir() else path.parent
+    return f"{readable(folder.as_posix())}/{source.file}"
 
 
 def _seen_before(source: Source, seen: set[bytes]) -> bool:

@@ -66,10 +66,16 @@ Found = tuple[list[Source], list[Finding]]
 def find_sources(path: Path) -> Found:
     """Every file below ``path`` in a stable order: a file itself, a zip's members, a folder's files."""
     if not path.exists():
-        raise UserError("there is no such file or folder", file=str(path), remedy="Check the path.")
+        raise UserError("there is no such file or folder", file=readable(str(path)), remedy="Check the path.")
     if path.is_dir():
         return _from_folder(path)
-    return _from_file(path, path.name, "")
+    return _from_file(path, readable(path.name), "")
+
+
+def readable(name: str) -> str:
+    """A file's name as text: the system may not know its letters, and it may hold codes that move a cursor."""
+    known = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in known)
 
 
 def _from_folder(folder: Path) -> Found:
@@ -77,7 +83,8 @@ def _from_folder(folder: Path) -> Found:
     findings: list[Finding] = []
     for path in sorted(p for p in folder.rglob("*") if p.is_file() and not _ignored(p.relative_to(folder).parts)):
         try:
-            more, told = _from_file(path, path.relative_to(folder).as_posix(), folder.name)
+            name = readable(path.relative_to(folder).as_posix())
+            more, told = _from_file(path, name, readable(folder.name) or ".")
         except UserError as error:
             findings.append(unreadable(error))
             continue
@@ -133,7 +140,7 @@ def _members(opener: Opener, name: str, group: str) -> Found | None:
         raise UserError(f"holds {len(infos)} files; an export holds fewer than {MAX_MEMBERS}", file=name)
     found: Found = ([], [])
     for info in sorted(infos, key=_inside):
-        label = f"{name}/{_inside(info)}"
+        label = f"{name}/{readable(_inside(info))}"
         source = Source(label, _member_loader(opener, info, label), group)
         more, told = _unpacked(source) if group == name else ([source], [])
         found[0].extend(more)

@@ -32,6 +32,19 @@ def test_the_same_file_twice_is_read_once(tmp_path: Path) -> None:
     assert [(f.file, f.what) for f in network.findings if f.what == "skipped"] == [("b.csv", "skipped")]
 
 
+@pytest.mark.parametrize("ending", ["", "Connections.csv"])
+def test_two_exports_of_one_name(tmp_path: Path, ending: str) -> None:
+    """Last year's export beside this year's: each goes by its folder, and one person in both is one."""
+    head, row = "First Name,Last Name,Email Address,Company,Position,Connected On\n", "Bea,Book,,Acme,{},12 Mar 2019\n"
+    for year, job in (("2023", "Clerk"), ("2024", "Chief")):
+        (tmp_path / year).mkdir()
+        write(tmp_path / year, Connections__csv=head + row.format(job))
+    network = read_network([tmp_path / "2023" / ending, tmp_path / "2024" / ending])
+    assert network.contacts.height == 1
+    files = [source["file"] for source in network.contacts["sources"][0]]
+    assert [file.rsplit("/", 2)[-2:] for file in files] == [["2023", "Connections.csv"], ["2024", "Connections.csv"]]
+
+
 def test_what_an_archive_holds_beside_people_is_counted(tmp_path: Path) -> None:
     """Skills and the like are known and not needed: one line, no noise."""
     folder = write(tmp_path, Connections__csv=HEAD + ROW, Skills__csv="Name\nListening\n", Ads__csv="a,a\n1,2\n")

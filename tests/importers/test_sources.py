@@ -61,6 +61,13 @@ def test_backslashes_in_a_zip(tmp_path: Path) -> None:
     assert [s.file for s in find_sources(path)[0]] == ["e.zip/Export/a.csv"]
 
 
+def test_names_are_fit_to_show(tmp_path: Path) -> None:
+    """A name from a foreign system, or one made to move the cursor, is shown without harm."""
+    found, _ = find_sources(make_zip(tmp_path / "e.zip", {"\x1b[2Ja.csv": b"1"}))
+    assert [s.file for s in found] == ["e.zip/\ufffd[2Ja.csv"]
+    assert sources.readable("b\udcc3\udcbcro \udcff.csv") == "büro \ufffd.csv"
+
+
 def test_a_workbook_is_no_archive(tmp_path: Path) -> None:
     """An XLSX file is a zip too, and stays one source."""
     (source,), _ = find_sources(make_zip(tmp_path / "book.xlsx", {"xl/workbook.xml": b"<x/>"}))
