@@ -4,12 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from importers.errors import UserError
+
 SHOWN_NAME = 60
+STDOUT = "standard output"
+
+
+def write_data(lines: Iterable[str]) -> None:
+    """Data on standard output, as UTF-8 whatever the terminal speaks; ``UserError`` when it cannot be written."""
+    if sys.stdout is None:
+        raise UserError("is closed", file=STDOUT, remedy="Name a file with -o.", exit_code=4)
+    try:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a code page cannot hold all names
+        sys.stdout.writelines(lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_stdout()  # what is still held would fail once more at the end
+        raise UserError(f"cannot be written ({error.strerror})", file=STDOUT, exit_code=4) from error
+
+
+def silence_stdout() -> None:
+    """Let nothing more be written to a standard output that takes nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from typing import NoReturn
 
@@ -18,6 +17,7 @@ def main() -> NoReturn:
 
     from importers.errors import UserError
     from tiescope.cli import cli
+    from tiescope.console import silence_stdout
 
     debug = "--debug" in sys.argv
     try:
@@ -33,7 +33,7 @@ def main() -> NoReturn:
         _tell(str(error))
         code = error.exit_code
     except BrokenPipeError:  # `tiescope contacts ... | head` is no fault
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence_stdout()
         code = 0
     except Exception as error:
         _raise_if(debug)

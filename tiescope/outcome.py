@@ -20,7 +20,7 @@ def report_unreadable(findings: Iterable[Finding], console: Console) -> int:
     unreadable = [f for f in findings if f.what == "unreadable"]
     for finding in unreadable[:SHOWN]:
         where = f"{finding.file}, line {finding.lines[0]}" if finding.lines else finding.file
-        console.warn(f"left out {where}: {finding.reason} {finding.remedy}".rstrip())
+        console.warn(f"left out {where}: {finding.reason.rstrip('.')}. {finding.remedy}".rstrip())
     if len(unreadable) > SHOWN:
         console.warn(f"and {len(unreadable) - SHOWN} more; the data-quality page lists all")
     return PARTLY if unreadable else DONE

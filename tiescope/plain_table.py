@@ -9,19 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers.export.atomic import write_whole
-
+from importers.dialects.vocabulary import role_of
 from importers.documents.csv_text.delimiter import find_delimiter, split_sep_line
 from importers.documents.csv_text.encoding import decode
 from importers.errors import UserError
+from importers.export.atomic import write_whole
 from importers.signatures import header_key
+from tiescope.console import write_data
 
-# What people call the three columns; the first of each is the contract's name.
-NAMES = {
-    "organisation": ("company", "organisation", "organization", "employer", "firma", "unternehmen", "entreprise"),
-    "position": ("position", "title", "jobtitle", "role", "poste", "puesto"),
-    "email": ("email", "emailaddress", "mail", "emailadresse"),
-}
+STDIN = "standard input"
+# The contract's name of each column, and what else a header may mean by it (importers/dialects).
+NAMES = {"organisation": "company", "position": "position", "email": "email"}
+ROLES = {"organisation": ("organisation",), "position": ("position", "title"), "email": ("email",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,21 @@ class PlainTable:
 
     def column(self, meaning: str) -> list[str] | None:
         """The cells of the column that means ``meaning``; None when the table lacks it."""
-        keys = [header_key(name) for name in self.header]
-        at = next((keys.index(name) for name in NAMES[meaning] if name in keys), None)
+        at = self._place(meaning)
         return None if at is None else [row[at].strip() for row in self.rows]
+
+    def _place(self, meaning: str) -> int | None:
+        keys, roles = [header_key(name) for name in self.header], [role_of(name) for name in self.header]
+        if NAMES[meaning] in keys:
+            return keys.index(NAMES[meaning])
+        return next((roles.index(role) for role in ROLES[meaning] if role in roles), None)
 
 
 def read_plain(source: str) -> PlainTable:
     """The CSV in the file ``source``, or on standard input for "-"; an empty line is an empty row."""
-    name = "standard input" if source == "-" else source
+    name = STDIN if source == "-" else source
+    if source == "-" and sys.stdin is None:
+        raise UserError("is closed", file=STDIN, remedy="Name the file.")
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
@@ -63,8 +69,7 @@ def write_plain(header: Sequence[str], rows: Sequence[Sequence[object]], target:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
     writer.writerows(rows)
-    data = out.getvalue().encode()
     if target == "-":
-        sys.stdout.buffer.write(data)
+        write_data([out.getvalue()])
     else:
-        write_whole(Path(target), lambda stream: stream.write(data))
+        write_whole(Path(target), lambda stream: stream.write(out.getvalue().encode()))

@@ -22,14 +22,14 @@ def command(table: str, output: str, console: Console) -> None:
 
     from analyzer.classify import classify
     from analyzer.classify.schema import CLASSIFIED
-    from tiescope.plain_table import read_plain, write_plain
+    from tiescope.plain_table import STDIN, read_plain, write_plain
 
     found = read_plain(table)
     columns = {meaning: found.column(meaning) for meaning in ("organisation", "position", "email")}
     if all(cells is None for cells in columns.values()):
         raise UserError(
             "has none of the columns company, position, email",
-            file=table,
+            file=STDIN if table == "-" else table,
             line=1,
             remedy="Name at least one of them in the first row.",
         )

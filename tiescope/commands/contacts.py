@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from tiescope import options
-from tiescope.console import Console
+from tiescope.console import Console, write_data
 from tiescope.outcome import report_unreadable
 
 
@@ -66,9 +65,7 @@ def _people(inputs: tuple[Path, ...], output: str, console: Console) -> int:
 
 def _write_lines(lines: Iterable[str], output: str) -> None:
     if output == "-":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a console's code page cannot hold all names
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
+        write_data(f"{line}\n" for line in lines)
         return
     from importers.export.atomic import write_whole
 
