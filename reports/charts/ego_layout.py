@@ -205,7 +205,7 @@ def _roomiest(rounds: Iterable[list[Point]], near: Sequence[Point], clear: Seque
     best, most = (0.0, 0.0), -1.0
     for places in rounds:
         for place in places:
-            room = -0.5 if any(b.covers([place]) for b in clear) else _room(place, near)
+            room = -0.5 if any(b.holds(*place) for b in clear) else _room(place, near)
             if room > most:
                 best, most = place, room
         if most >= enough * enough:

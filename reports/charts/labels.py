@@ -25,6 +25,10 @@ class Box:
         """How many points lie inside."""
         return sum(self.left <= x <= self.right and self.top <= y <= self.bottom for x, y in points)
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies inside."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
     def grown(self, margin: float) -> Box:
         """The box with a margin on each side."""
         return Box(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
