@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
@@ -20,6 +21,8 @@ WORD = 34  # the longest word: a longer one is no word and would not break
 NAME = 42  # of a person or an organisation, in running text
 MARK = "*"  # after a name that stands in another script in the export
 
+_PLACE = re.compile(r"\W{0,3}\{\w{1,60}\}\W{0,3}\Z")  # "{openness_effective_industries_reference}." is filled later
+
 T = TypeVar("T")
 
 
@@ -31,7 +34,8 @@ def legible(text: str, longest: int = LONGEST) -> str:
     text = squash(text)
     if text.isascii() and len(text) <= WORD:
         return text
-    shown = " ".join(shorten(word, WORD) for word in printable(_plain(text)).split())
+    words = printable(_plain(text)).split()
+    shown = " ".join(word if _PLACE.match(word) else shorten(word, WORD) for word in words)
     return shorten(shown, longest) or ("–" if text else "")
 
 

@@ -77,3 +77,10 @@ def test_an_audit_is_cleaned_everywhere() -> None:
     assert all(printable(n) == n for n in names)
     assert any(n.endswith(MARK) for n in names)
     assert max(map(len, names)) <= 43
+
+
+def test_places_to_fill_stay_whole() -> None:
+    """``{openness_effective_industries_reference}`` in a finding's sentence is longer than any word may be."""
+    place = "{openness_effective_industries_reference}"
+    assert legible(f"as varied as {place}; and more") == f"as varied as {place}; and more"
+    assert len(legible("{" + "a" * 100)) < 100
