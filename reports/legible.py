@@ -21,7 +21,8 @@ WORD = 34  # the longest word: a longer one is no word and would not break
 NAME = 42  # of a person or an organisation, in running text
 MARK = "*"  # after a name that stands in another script in the export
 
-_PLACE = re.compile(r"\W{0,3}\{\w{1,60}\}\W{0,3}\Z")  # "{openness_effective_industries_reference}." is filled later
+# "{openness_effective_industries_reference}." in a sentence, and its name beside the value, are no words to cut.
+_PLACE = re.compile(r"(?=.{1,60}\Z)[^\w{]{0,3}\{?[a-z]+(?:_[a-z0-9]+)+\}?[^\w}]{0,3}\Z")
 
 T = TypeVar("T")
 

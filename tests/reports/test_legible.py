@@ -83,4 +83,5 @@ def test_places_to_fill_stay_whole() -> None:
     """``{openness_effective_industries_reference}`` in a finding's sentence is longer than any word may be."""
     place = "{openness_effective_industries_reference}"
     assert legible(f"as varied as {place}; and more") == f"as varied as {place}; and more"
-    assert len(legible("{" + "a" * 100)) < 100
+    assert legible(place.strip("{}")) == place.strip("{}")
+    assert len(legible("{" + "a_" * 50)) < 100
