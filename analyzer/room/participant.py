@@ -13,7 +13,7 @@ class Participant:
 
     ``key`` tells people of one name apart (the path or the roster's line). ``badge`` is the number that stands
     for the person in every shared document; the name does so only with ``consent``. ``goals`` are sector codes,
-    ``levels`` level groups that the person wants to reach.
+    ``levels`` level groups that the person wants to reach; ``email`` is for the coach's workbook alone.
     """
 
     key: str
@@ -23,11 +23,15 @@ class Participant:
     consent: bool = False
     goals: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A participant whose data could not be used, and why; only the coach's workbook shows the name."""
+    """A participant whose data could not be used, and why; ``partly`` where one of several files could not.
+
+    Only the coach's workbook shows the name of who did not consent.
+    """
 
     key: str
     badge: int
@@ -35,3 +39,4 @@ class LeftOut:
     reason: str
     remedy: str = ""
     consent: bool = False
+    partly: bool = False

@@ -31,6 +31,7 @@ class Member:
     contacts: int
     places: tuple[Place, ...]
     goals: tuple[str, ...]
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def make_room(people: Sequence[Participant], left_out: Sequence[LeftOut], k: int
         today=max((p.facts.today for p in people), default=""),
         region=people[0].facts.region if people else "",
         members=_members(people, guard),
-        left_out=tuple(sorted(left_out, key=lambda one: one.badge)),
+        left_out=tuple(sorted(left_out, key=lambda one: (one.badge, one.reason))),
         strips=strips(people, DIMENSIONS, guard),
         cells=cells,
         sectors=reach.reached_sectors(people, cells, guard),
@@ -103,6 +104,7 @@ def _members(people: Sequence[Participant], guard: Guard) -> tuple[Member, ...]:
             p.facts.contacts,
             tuple(place(d, unit, p.facts.values.get(d), values, guard) for d, unit, values in spread),
             p.goals,
+            p.email,
         )
         for p in people
     )

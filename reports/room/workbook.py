@@ -58,8 +58,8 @@ def _sheets(room: Room, words: Words) -> list[tuple[str, Sequence[str], list[Seq
         ("Tables", ("Table", "Who"), [(str(i), who[b]) for i, t in enumerate(room.seating.tables, 1) for b in t]),
         ("Pairs", ("Pair", "Who"), [(str(i), who[b]) for i, pair in enumerate(room.pairs, 1) for b in pair]),
         ("Rings", ("Ring", "Who"), [(str(i), who[b]) for i, ring in enumerate(room.rings, 1) for b in ring]),
-        ("Key", ("Number", "Name", "Name may be shown"), list(_key(room))),
-        ("Left out", ("Number", "Name", "Why", "What to do"), list(_left_out(room))),
+        ("Key", ("Number", "Name", "E-mail", "Name may be shown"), list(_key(room))),
+        ("Left out", ("Number", "Name", "What", "Why", "What to do"), list(_left_out(room))),
     ]
 
 
@@ -111,12 +111,12 @@ def _doors(room: Room, words: Words) -> Rows:
 
 def _key(room: Room) -> Rows:
     for m in room.members:
-        yield str(m.badge), m.name, "yes" if m.consent else "no"
+        yield str(m.badge), m.name, m.email, "yes" if m.consent else "no"
 
 
 def _left_out(room: Room) -> Rows:
     for one in room.left_out:
-        yield str(one.badge), one.name, one.reason, one.remedy
+        yield str(one.badge), one.name, "one file" if one.partly else "all", one.reason, one.remedy
 
 
 def _count(n: int | None) -> str:

@@ -65,7 +65,8 @@ def command(
     )
     console.tell(f"Read now: {outcome.audited}; made now: {outcome.rendered} documents; the rest was there.")
     for one in room.left_out[:SHOWN]:
-        console.warn(f"left out {one.name} (No. {one.badge}): {one.reason}")
+        what = "a file of " if one.partly else ""
+        console.warn(f"left out {what}{one.name} (No. {one.badge}): {one.reason}")
     if len(room.left_out) > SHOWN:
         console.warn(f"and {len(room.left_out) - SHOWN} more; the room report lists all")
     for file, reason in outcome.failed.items():

@@ -62,7 +62,7 @@ def _known(entry: Entry, task: AuditTask, bench: Bench) -> tuple[Audited | None,
 
 
 def build_room(entries: Sequence[Entry], results: dict[str, Audited], bench: Bench) -> Room:
-    """The room of all who could be read; the others with their reason."""
+    """The room of all who could be read; the others, and files that could not, with their reason."""
     from analyzer.room.participant import LeftOut
     from analyzer.room.room import make_room
 
@@ -73,38 +73,50 @@ def build_room(entries: Sequence[Entry], results: dict[str, Audited], bench: Ben
         reason, remedy = result.reason, result.remedy
         if not reason:
             try:
-                people.append(_participant(entry, result, bench))
-                continue
+                person, unread = _participant(entry, result, bench)
             except UserError as error:
                 reason, remedy = error.what, error.remedy
+            else:
+                people.append(person)
+                left_out += unread
+                continue
         left_out.append(LeftOut(entry.key, entry.badge, entry.name, reason, remedy or AGAIN, entry.consent))
     return make_room(people, left_out, bench.asked.k, bench.asked.seed)
 
 
-def _participant(entry: Entry, result: Audited, bench: Bench) -> Participant:
+def _participant(entry: Entry, result: Audited, bench: Bench) -> tuple[Participant, list[LeftOut]]:
+    """The participant, and the files of theirs that could not be read."""
     from analyzer.json_io import audit_from_json
     from analyzer.room.facts import facts
-    from analyzer.room.participant import Participant
+    from analyzer.room.participant import LeftOut, Participant
 
     audit = audit_from_json(bench.state.aggregates(result.key) or "", entry.name)
     if not audit.contacts:
         raise UserError("Holds no contacts", remedy=AGAIN)
-    goals, groups = _goals(entry.goals)
-    return Participant(entry.key, entry.badge, entry.name, facts(audit), entry.consent, goals, groups)
+    goals, groups = _goals(entry, bench)
+    person = Participant(
+        entry.key, entry.badge, entry.name, facts(audit), entry.consent, goals, groups, email=entry.email
+    )
+    unread = [f for f in audit.findings if f.what == "unreadable"]
+    return person, [
+        LeftOut(entry.key, entry.badge, entry.name, f.reason, f.remedy or AGAIN, entry.consent, partly=True)
+        for f in unread
+    ]
 
 
-def _goals(named: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Sector codes and level groups among a person's goals; words that name neither are the person's own."""
+def _goals(entry: Entry, bench: Bench) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Sector codes and level groups among a person's goals; the coach is told what names neither."""
     from analyzer.industry_names import settle_sector
     from analyzer.taxonomy import GROUPS
 
     sectors, groups = [], []
-    for goal in named:
+    for goal in entry.goals:
         if goal.lower() in GROUPS:
             groups.append(goal.lower())
             continue
         try:
             sectors.append(settle_sector(goal))
-        except UserError:
-            continue
+        except UserError as error:
+            bench.console.warn(f"goal of {entry.name} (No. {entry.badge}) left out: {error}")
+            bench.log.write(f"participant {entry.badge}: a goal names no industry and no level")
     return tuple(sectors), tuple(groups)

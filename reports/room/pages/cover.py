@@ -20,7 +20,11 @@ def build(room: Room, words: Words) -> Cover:
         when=words.day(room.today),
         charts=(strips.draw(room.strips, words, room.k),),
         facts=(
-            Fact(words.integer(len(room.members)), words.say("people"), _left_out(len(room.left_out), words)),
+            Fact(
+                words.integer(len(room.members)),
+                words.say("people"),
+                _left_out(room, words),
+            ),
             Fact(
                 words.integer(open_cells),
                 words.say("open cells"),
@@ -34,9 +38,8 @@ def build(room: Room, words: Words) -> Cover:
     )
 
 
-def _left_out(n: int, words: Words) -> str:
-    return (
-        words.plural("{n} more could not be read", "{n} more could not be read", n)
-        if n
-        else words.say("all could be read")
-    )
+def _left_out(room: Room, words: Words) -> str:
+    n = sum(not one.partly for one in room.left_out)
+    if not n:
+        return words.say("all could be read")
+    return words.plural("{n} more could not be read", "{n} more could not be read", n)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analyzer.room.participant import LeftOut
 from analyzer.room.room import Room
 from reports.legible import legible
 from reports.page import Cell, Page, Table
@@ -18,16 +19,14 @@ def build(room: Room, words: Words) -> list[Page]:
     return [
         Page(
             section=words.say("Left out"),
-            headline=words.plural(
-                "{n} participant could not be read", "{n} participants could not be read", len(room.left_out)
-            ),
+            headline=_headline(room, words),
             lead=words.say("Nobody else is affected. Run again with a better file: only they are redone."),
             tables=(
                 Table(
                     "", "", (18, 42, 40),
                     head(*map(words.say, ("Who", "Why", "What to do"))),
                     tuple(
-                        (Cell(shown[one.badge]), Cell(legible(one.reason)), Cell(legible(one.remedy))) for one in rows
+                        (Cell(shown[one.badge]), Cell(_why(one, words)), Cell(legible(one.remedy))) for one in rows
                     ),
                     lines=3,
                 ),
@@ -35,3 +34,15 @@ def build(room: Room, words: Words) -> list[Page]:
         )
         for rows in paged(room.left_out, ROWS)
     ]  # fmt: skip
+
+
+def _headline(room: Room, words: Words) -> str:
+    n = sum(not one.partly for one in room.left_out)
+    if not n:
+        return words.say("Everybody could be read, if not everything")
+    return words.plural("{n} participant could not be read", "{n} participants could not be read", n)
+
+
+def _why(one: LeftOut, words: Words) -> str:
+    reason = legible(one.reason)
+    return words.say("One file of several: {reason}", reason=reason) if one.partly else reason

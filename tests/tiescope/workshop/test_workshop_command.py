@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.tiescope.run import tiescope
@@ -168,3 +169,25 @@ def test_nobody_readable_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixtur
     outcome = tiescope(capfd, "workshop", tmp_path / "room", "-o", tmp_path / "out")
     assert outcome.code == 1
     assert "Nobody" in outcome.err
+
+
+def test_a_broken_file_among_good_ones_is_told(room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The person takes part with the rest; message, workbook and exit code say what is lacking."""
+    (room / "Person 2" / "more.zip").write_bytes(b"PK\x03\x04 cut short")
+    outcome = tiescope(capfd, "workshop", room, "-o", tmp_path / "out")
+    assert outcome.code == 3
+    assert "a file of Person 2" in outcome.err
+    assert any(path.name.endswith("person-2.pdf") for path in (tmp_path / "out" / "participants").iterdir())
+    book = openpyxl.load_workbook(tmp_path / "out" / "room.xlsx")
+    assert {row[2].value for row in book["Left out"].iter_rows(min_row=2)} == {"all", "one file"}
+
+
+def test_a_goal_that_names_nothing_is_told(room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Goals are industries and level groups; another word is named with what is close to it, and costs nothing."""
+    roster = "name,files,goals,email\nAda,Person 1,Finances; executive,ada@example.org\n"
+    (room / "roster.csv").write_text(roster, "utf-8")
+    outcome = tiescope(capfd, "workshop", room, "-o", tmp_path / "out")
+    assert "'Finances'" in outcome.err
+    assert "'executive'" not in outcome.err
+    book = openpyxl.load_workbook(tmp_path / "out" / "room.xlsx")
+    assert "ada@example.org" in {row[2].value for row in book["Key"].iter_rows()}
