@@ -32,7 +32,9 @@ def build(room: Room, words: Words) -> Cover:
             ),
             Fact(words.integer(len(room.doors)), words.say("doors"), words.say("each person opens and gets two")),
             Fact(
-                words.integer(len(room.seating.tables)), words.say("tables"), words.say("of people unlike each other")
+                words.integer(len(room.seating.tables)),
+                words.plural("table", "tables", len(room.seating.tables)),
+                words.say("of people unlike each other"),
             ),
         ),
     )

@@ -20,14 +20,16 @@ def build(room: Room, words: Words) -> list[Page]:
         return []
     shown = labels(room, words)
     named = [", ".join(shown[badge] for badge in pair) for pair in room.pairs if len(pair) > 1]
-    return [_page(rows, words) for rows in paged(named, ROWS)]
+    return [_page(rows, words, apart=len(room.seating.tables) > 1) for rows in paged(named, ROWS)]
 
 
-def _page(rows: Sequence[str], words: Words) -> Page:
+def _page(rows: Sequence[str], words: Words, *, apart: bool) -> Page:
     half = -(-len(rows) // 2)
     return Page(
         section=words.say("Pairs for the break"),
-        headline=words.say("Ten minutes with somebody from another table"),
+        headline=words.say("Ten minutes with somebody from another table")
+        if apart
+        else words.say("Ten minutes in pairs"),
         lead=words.say(
             "Each can open a door for the other. They sit at different tables and are in no door list together."
         ),

@@ -24,7 +24,7 @@ def build(room: Room, words: Words) -> list[Page]:
             lead=words.say("No figure here is a score. What differs most is what the room can learn most about."),
             charts=(strips.draw(room.strips, words, room.k),),
             notes=(
-                Note(words.say("What it means"), _middle(widest, words)),
+                Note(words.say("What it means"), _middle(widest, room.k, words)),
                 Note(
                     words.say("What it hides"),
                     words.say(
@@ -52,9 +52,9 @@ def _name(strip: Strip, words: Words) -> str:
     return words.inside(words.say(HEADLINES.get(strip.dimension, (strip.dimension, ""))[0]))
 
 
-def _middle(widest: Strip | None, words: Words) -> str:
+def _middle(widest: Strip | None, k: int, words: Words) -> str:
     if widest is None or widest.middle is None:
-        return words.say("With more people, dots appear that stand for several of them each.")
+        return words.say("With {n} people or more, dots appear that stand for several of them each.", n=2 * k)
     low, middle, high = (shown(v, widest.unit, words) for v in (min(widest.dots), widest.middle, max(widest.dots)))
     return words.say(
         "In {name} the dots go from {low} to {high}, with the middle of the room at {middle}.",

@@ -10,8 +10,10 @@ from reports.words import Words
 
 
 def build(room: Room, words: Words) -> list[Page]:
-    """The heat map of the room."""
+    """The heat map of the room, nothing where suppression leaves no cell."""
     open_cells = sum(c.people is not None for c in room.cells)
+    if not open_cells:
+        return []
     return [
         Page(
             section=words.say("What the room reaches"),
@@ -27,8 +29,8 @@ def build(room: Room, words: Words) -> list[Page]:
 
 
 def _headline(room: Room, open_cells: int, words: Words) -> str:
-    if room.typical_cells is None or not open_cells:
-        return words.say("This room is too small to show what it reaches")
+    if room.typical_cells is None:
+        return words.plural("The room opens one cell", "The room opens {n} cells", open_cells)
     return words.say(
         "One person reaches about {one} cells, the room opens {all}", one=room.typical_cells, all=open_cells
     )

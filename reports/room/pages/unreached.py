@@ -13,8 +13,8 @@ ROWS = 14
 
 
 def build(room: Room, words: Words) -> list[Page]:
-    """One page; nothing where every cell is open."""
-    if not room.unreached or not room.members:
+    """One page; nothing where every cell is open, or none: then the room is too small to say."""
+    if not room.unreached or all(cell.people is None for cell in room.cells):
         return []
     rows = room.unreached[:ROWS]
     return [
