@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.words import Words
 
-LANGUAGES = ("en", "de")
+LANGUAGES = ("en", "de", "fr", "es")
 
 __all__ = ["LANGUAGES", "words_for"]
 
