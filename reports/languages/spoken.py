@@ -31,7 +31,7 @@ _ALONE = {"el": "", "al": "a ", "del": "de "}
 
 
 def _without_article(found: re.Match[str]) -> str:
-    """ "El menos del 1 %" -> "Menos del 1 %"."""
+    """Such as "Menos del 1 %" for "El menos del 1 %"."""
     said = _ALONE[found[1].lower()] + found[2]
     return said[:1].upper() + said[1:] if found[1][0].isupper() else said
 

@@ -99,7 +99,10 @@ def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
     for remark in ranked:
         chosen.setdefault(remark.key if remark.own else remark.dimension, remark)
     return tuple(
-        Note(words.say(HEADLINES[r.dimension][0]), words.say(r.text, **dict(r.facts)))
+        Note(
+            words.say(HEADLINES[r.dimension][0]),
+            words.say(r.text, **{name: words.fact(text) for name, text in r.facts}),
+        )
         for r in list(chosen.values())[:REMARKS]
     )
 
