@@ -113,6 +113,11 @@ def _unique(entries: list[Entry]) -> list[Entry]:
 
 
 def _with_badges(entries: list[Entry], seed: int) -> list[Entry]:
-    """Numbers that tell nothing of the alphabet."""
-    ordered = sorted(entries, key=lambda e: (blake2b(f"{seed}/{e.key}".encode()).digest(), e.key))
+    """Numbers that tell nothing of the alphabet, nor of another room.
+
+    They hang on everybody who takes part: in a list of a room that lacks one person, all others have new numbers,
+    so that comparing the two lists does not show whose number is gone.
+    """
+    room = blake2b("\n".join([str(seed), *sorted(e.key for e in entries)]).encode()).hexdigest()
+    ordered = sorted(entries, key=lambda e: (blake2b(f"{room}/{e.key}".encode()).digest(), e.key))
     return [replace(entry, badge=badge) for badge, entry in enumerate(ordered, 1)]

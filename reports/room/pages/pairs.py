@@ -32,7 +32,9 @@ def _page(rows: Sequence[str], words: Words, *, apart: bool) -> Page:
         else words.say("Ten minutes in pairs"),
         lead=words.say(
             "Each can open a door for the other. They sit at different tables and are in no door list together."
-        ),
+        )
+        if apart
+        else "",
         tables=(
             Table(
                 words.say("Pairs"),

@@ -32,6 +32,15 @@ def test_badges_follow_the_seed(tmp_path: Path) -> None:
     assert numbers[0] == numbers[1] != numbers[2]
 
 
+def test_without_one_person_all_are_renumbered(tmp_path: Path) -> None:
+    """The order of the others changes, so that two lists side by side do not show whose number is gone."""
+    folder = make_folder(tmp_path, 12)
+    before = [e.key for e in find_entries(folder, None, 1) if e.key != "Person 7"]
+    (folder / "Person 7" / "contacts.csv").unlink()
+    (folder / "Person 7").rmdir()
+    assert [e.key for e in find_entries(folder, None, 1)] != before
+
+
 ROSTER = """Name,E-Mail,Files,Role,Company,Goals,Consent
 Kim Lee,kim@example.org,Person 1,Nurse,Fabrikam,Financial Services; executive,yes
 Kim Lee,kim2@example.org,Person 2,,,,no
