@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import permutations
 from typing import Any
 
 from anyascii import anyascii
@@ -59,6 +60,7 @@ class Words:
     dotless_providers: frozenset[str]
     public_labels: frozenset[str]
     legal_forms: frozenset[str]
+    families_alike: frozenset[str]
     generations: Mapping[str, str]
 
 
@@ -96,6 +98,16 @@ def words() -> Words:
     table: dict[str, Any] = tomllib.loads(_read("words.toml"))
     generations = table.pop("generations")
     return Words(generations=generations, **{key: frozenset(value) for key, value in table.items()})
+
+
+@cache
+def _families_alike() -> frozenset[tuple[str, str]]:
+    return frozenset(pair for line in words().families_alike for pair in permutations(line.split(), 2))
+
+
+def are_two_families(one: str, other: str) -> bool:
+    """Whether two family names, in compared form, are spelt alike and yet different names."""
+    return (one, other) in _families_alike()
 
 
 @cache

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from importers.merge.lexicon import formal_names, forms_of, given_names
+from importers.merge.lexicon import are_two_families, formal_names, forms_of, given_names
 from importers.merge.names import Name
 
 DIFFERENT = frozenset(("given_differs", "name_differs", "middle_differs", "generation_differs"))
 _VOWELS = frozenset("aeiouy")
 
 
-def likeness(one: Name, other: Name, established: Container[str] = ()) -> tuple[str, ...]:
-    """The rules that the two names meet.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names that are surely names: given names of several families here, and families of several people.
 
-    ``established`` holds given names that several families here bear: "Mario" and "Maria" are
-    then two names and not one misspelt.
+    "Mario" and "Maria", "Lindt" and "Lind" are then two names and not one misspelt.
     """
+
+    given: Container[str] = ()
+    families: Container[str] = ()
+
+
+NOTHING = Known()
+
+
+def likeness(one: Name, other: Name, known: Known = NOTHING) -> tuple[str, ...]:
+    """The rules that the two names meet."""
     if one.empty or other.empty:
         return ("name_missing",)
     if not one.family or not other.family:
-        return _lone(one, other, established)
-    direct = _compare(one, other, established)
+        return _lone(one, other, known)
+    direct = _compare(one, other, known)
     if _differs(direct) and _may_be_swapped(one, other):
-        swapped = _compare(one, _swap(other), established)
+        swapped = _compare(one, _swap(other), known)
         if not _differs(swapped):
             return (*swapped, "swapped")
     return direct
@@ -54,19 +65,19 @@ def _swap(name: Name) -> Name:
     return Name(name.family[0], name.family[1:], name.middle, family, "".join(family), name.generation)
 
 
-def _lone(one: Name, other: Name, established: Container[str]) -> tuple[str, ...]:
+def _lone(one: Name, other: Name, known: Known) -> tuple[str, ...]:
     """One side has a single name: a given name as a rule, a family name at times."""
     if not one.family and other.family:
         one, other = other, one
     if one.family and other.first in (one.joined, *one.family):
         return ("family_missing",)
-    given = _given(one, other, established)
+    given = _given(one, other, known.given)
     return ("name_differs",) if given in ("given_differs", "given_initial") else _keys(given, "family_missing")
 
 
-def _compare(one: Name, other: Name, established: Container[str]) -> tuple[str, ...]:
-    given = _given(one, other, established)
-    family = _family(one, other)
+def _compare(one: Name, other: Name, known: Known) -> tuple[str, ...]:
+    given = _given(one, other, known.given)
+    family = _family(one, other, known.families)
     if given == "given_differs":
         return ("name_differs",) if family == "family_differs" else (given,)
     if family == "family_differs":
@@ -134,7 +145,7 @@ def _another_ending(one: str, other: str) -> bool:
     return one[:stem] == other[:stem] and bool({one[-1], other[-1]} & _VOWELS)
 
 
-def _family(one: Name, other: Name) -> str:
+def _family(one: Name, other: Name, families: Container[str]) -> str:
     """The rule for the family names; empty when they are the same."""
     first, second = one.joined, other.joined
     if first == second:
@@ -146,4 +157,7 @@ def _family(one: Name, other: Name) -> str:
         return ""
     if parts < others or others < parts or first in others or second in parts:
         return "family_part"
-    return "family_misspelt" if slip(first, second) else "family_differs"
+    if not slip(first, second):
+        return "family_differs"
+    both_known = first in families and second in families
+    return "family_alike" if both_known or are_two_families(first, second) else "family_misspelt"

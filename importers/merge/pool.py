@@ -8,12 +8,13 @@ from itertools import combinations
 from math import log2
 
 from importers.merge.lexicon import formal_names, rules, scale, words
-from importers.merge.likeness import DIFFERENT, likeness
+from importers.merge.likeness import DIFFERENT, Known, likeness
 from importers.merge.names import Name
 from importers.merge.traits import Traits, domain_label
 
 _HOLDERS_COMPARED = 12  # of one address; a switchboard of hundreds shows it within a few
 _FAMILIES_TO_BE_A_NAME = 3
+_PEOPLE_TO_BE_A_FAMILY = 3
 _EMPLOYERS_OF_A_WORD = 3  # "Der Spiegel", "Spiegel-Verlag", "SPIEGEL Gruppe"
 _EMPLOYERS_OF_A_PROVIDER = 4
 
@@ -52,13 +53,16 @@ class Pool:
         self._family = Counter(family for _, family in people)
         self._family_initials = Counter(family[:1] for _, family in people)
         spelt = Counter(given for given, _ in {(name.first, name.joined) for name in self.names})
-        self.established = {given for given, count in spelt.items() if count >= _FAMILIES_TO_BE_A_NAME}
+        self.known = Known(
+            frozenset(given for given, count in spelt.items() if count >= _FAMILIES_TO_BE_A_NAME),
+            frozenset(family for family, count in self._family.items() if count >= _PEOPLE_TO_BE_A_FAMILY),
+        )
 
     def likeness(self, one: Name, other: Name) -> tuple[str, ...]:
         """The name rules that two names meet; remembered, as names repeat."""
         key = (one, other)
         if (known := self._likeness.get(key)) is None:
-            known = self._likeness[key] = likeness(one, other, self.established)
+            known = self._likeness[key] = likeness(one, other, self.known)
         return known
 
     def name_bits(self, one: Name, other: Name) -> float:

@@ -11,6 +11,7 @@ import pytest
 
 from importers.merge import lexicon
 from importers.merge.lexicon import formal_names, given_names, plain, rules, scale, words
+from importers.merge.likeness import slip
 
 MERGE = Path(lexicon.__file__).parent
 
@@ -76,3 +77,11 @@ def test_word_lists_are_in_compared_form() -> None:
         assert all(word == plain(word) or word == "n/a" for word in group)
     assert all("." in domain and domain == domain.lower() for domain in lists.mail_providers)
     assert lists.role_mailboxes.isdisjoint(given_names())
+
+
+def test_families_alike_are_a_slip_apart() -> None:
+    """Each name of a set is one slip from another of it: others are told apart without the list."""
+    for line in words().families_alike:
+        names = line.split()
+        assert names == [plain(family) for family in names]
+        assert [a for a in names if not any(slip(a, b) for b in names if a != b)] == []

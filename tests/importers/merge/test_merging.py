@@ -17,6 +17,7 @@ ONE_PERSON = {
     "one profile": ["Ann Lee | | | in/ann-lee-1", "Anna Leigh | | | in/ann-lee-1"],
     "a short name and an e-mail": ["William Kim | | | w@example.com", "Bill Kim | | | w@example.com"],
     "a slip and a phone": ["Eleni Quigley | | | +12125550101", "Elni Quigley | | | +12125550101"],
+    "a family spelt otherwise, and an e-mail": ["Ann Clarke | | | a@example.com", "Ann Clark | | | a@example.com"],
     "swapped columns and a phone": ["Haruto Mori | | | +12125550101", "Mori Haruto | | | +12125550101"],
     "two scripts and an e-mail": ["Александр Ивлев | | | a@example.com", "Aleksandr Ivlev | | | a@example.com"],
     "umlauts and an employer": ["Jürgen Groß | Acme GmbH", "Juergen Gross | ACME"],
@@ -48,6 +49,7 @@ ONE_PERSON = {
 }
 
 TWO_PEOPLE = {
+    "two families spelt alike at one employer": ["Ann Clarke | Acme Ltd", "Ann Clark | Acme Ltd"],
     "two profiles": ["Ann Lee | Acme | Buyer | in/ann-lee-1", "Ann Lee | Acme | Buyer | in/ann-lee-2"],
     "two profiles with one e-mail": ["Ann Lee | | | in/a-1, a@example.com", "Ann Lee | | | in/a-2, a@example.com"],
     "father and son, junior": ["Sam Moe Sr. | | | +12125550101", "Sam Moe Jr. | | | +12125550101"],

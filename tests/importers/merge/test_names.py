@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.merge.likeness import likeness, slip
+from importers.merge.likeness import Known, likeness, slip
 from importers.merge.names import Name, halves, name_of
 from importers.records import Card
 
@@ -87,6 +87,8 @@ def test_a_whole_name_has_two_halves(full: str, given: str, family: str) -> None
         ("Eelni / Quigley", "Eleni / Quigley", ("given_misspelt",)),
         ("Stve / Kim", "Stephen / Kim", ("given_misspelt",)),
         ("Francesca / Snigh", "Francesca / Singh", ("family_misspelt",)),
+        ("Ann / Clarke", "Ann / Clark", ("family_alike",)),
+        ("Ann / Meyer", "Ann / Meier", ("family_alike",)),
         ("Ann B. / Lee", "Ann C. / Lee", ("name_same", "middle_differs")),
         ("Ann B. / Lee", "Ann / Lee", ("name_same", "middle_missing")),
         ("Henry / Ford Jr.", "Henry / Ford Sr.", ("name_same", "generation_differs")),
@@ -113,7 +115,10 @@ def test_two_names_that_are_common_here_are_no_slip() -> None:
     """Two rare spellings may be one name; what several families here bear are two."""
     one, other = name("Temrok / Xu"), name("Temzok / Xu")
     assert likeness(one, other) == ("given_misspelt",)
-    assert likeness(one, other, established={one.first, other.first}) == ("given_differs",)
+    assert likeness(one, other, Known(given={one.first, other.first})) == ("given_differs",)
+    first, second = name("Ann / Quigley"), name("Ann / Quigly")
+    assert likeness(first, second, Known(families={"quigley"})) == ("family_misspelt",)
+    assert likeness(first, second, Known(families={"quigley", "quigly"})) == ("family_alike",)
 
 
 @pytest.mark.parametrize(
