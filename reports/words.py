@@ -82,6 +82,10 @@ class Words:
         """2026-03-09 -> "March 2026"; a year alone and a broken text come back as they are."""
         return self.day(f"{iso[:7]}-01").partition(" ")[2] or iso
 
+    def narrow_month(self, iso: str) -> str:
+        """A month for a column of a table."""
+        return self.month(iso)
+
     def silence(self, days: int) -> str:
         """How long ago, in whole years, months or days: 1500 -> "4 years"."""
         if days >= 365:

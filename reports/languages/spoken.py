@@ -26,14 +26,7 @@ _NUMBER = re.compile(r"-?\d[\d,]*(\.\d+)?")
 _PERCENT = re.compile(r"(\d+) %")
 _YEARS = re.compile(r"(\w+) years?")
 _AS_E = re.compile(r"h?i(?!e|a)", re.IGNORECASE)  # "e industria", "e historia", but "y hierro"
-_ARTICLE = re.compile(r"\b(el|al|del) ((?:más|menos) del \d)", re.IGNORECASE)
-_ALONE = {"el": "", "al": "a ", "del": "de "}
-
-
-def _without_article(found: re.Match[str]) -> str:
-    """Such as "Menos del 1 %" for "El menos del 1 %"."""
-    said = _ALONE[found[1].lower()] + found[2]
-    return said[:1].upper() + said[1:] if found[1][0].isupper() else said
+SHORT_MONTHS = ("es",)  # "septiembre de 2026" is too long for a column
 
 
 @cache
@@ -57,11 +50,11 @@ class Spoken(Words):
     def say(self, sentence: str, /, **facts: object) -> str:
         """``sentence`` in the report's language with ``{facts}`` filled in."""
         said = catalogue(self.language).gettext(sentence) if sentence else ""
-        return self._smooth(said.format(**facts)) if facts else said
+        return said.format(**facts) if facts else said
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """The form that the language has for ``n``."""
-        return self._smooth(catalogue(self.language).ngettext(one, many, n).format(n=self.integer(n), **facts))
+        return catalogue(self.language).ngettext(one, many, n).format(n=self.integer(n), **facts)
 
     def integer(self, n: int) -> str:
         """12345 -> "12.345"."""
@@ -96,11 +89,18 @@ class Spoken(Words):
 
     def month(self, iso: str) -> str:
         """2026-03-09 -> "März 2026"; a year alone and a broken text come back as they are."""
+        return self._month(iso, "yMMMM")
+
+    def narrow_month(self, iso: str) -> str:
+        """As ``month``, abbreviated where months are long: "sept 2026"."""
+        return self._month(iso, "yMMM" if self.language in SHORT_MONTHS else "yMMMM")
+
+    def _month(self, iso: str, skeleton: str) -> str:
         try:
             d = date.fromisoformat(f"{iso[:7]}-01")
         except ValueError:
             return iso
-        return format_skeleton("yMMMM", d, locale=self.language)
+        return format_skeleton(skeleton, d, locale=self.language)
 
     def series(self, items: Sequence[str]) -> str:
         """A list in words; where an item holds an "and" of its own, another word stands before the last."""
@@ -135,10 +135,6 @@ class Spoken(Words):
         known, pattern = _spoken_sectors()
         rest = pattern.sub("", text).replace(" and ", "").replace(", ", "")
         return "" if rest or not text else self.series([self.inside(self.say(known[s])) for s in pattern.findall(text)])
-
-    def _smooth(self, text: str) -> str:
-        """Spanish shares take an article, "el 37 %", but not "menos del 1 %"."""
-        return _ARTICLE.sub(_without_article, text) if self.language == "es" else text
 
     def _bound(self, text: str) -> str:
         return text.replace(NARROW, NO_BREAK).replace(" ", NO_BREAK)

@@ -89,7 +89,7 @@ def _row(p: Person, words: Words) -> tuple[Cell, ...]:
         Cell(p.name),
         Cell(p.organisation or names.level(p.level, words) or "–"),
         Cell(names.sector(p.sector_naics, words, p.sector)),
-        Cell(words.month(p.last_exchange) or "–"),
+        Cell(words.narrow_month(p.last_exchange) or "–"),
         Cell(words.silence(p.silent_days) if p.silent_days is not None else "–", number=True),
     )
 
