@@ -39,28 +39,23 @@ class FunctionClassifier:
         said = [roles(title) for title in titles]
         words = [plain_words(one) for one in said]
         found = [find_phrases(one, self.table) for one in said]
-        model = self.model.scores(words)
+        reading = self.model.read(words)
         phrases = phrase_table(found, [len(one) for one in words], len(self.names))
-        weighed = weigh(model, phrases)
-        return [self._answer(*one) for one in zip(words, found, weighed, strict=True)]
+        weighed = weigh(reading.scores, phrases)
+        telling = reading.telling([best for best, _, _ in weighed])
+        return [self._answer(*one) for one in zip(telling, found, weighed, strict=True)]
 
-    def _answer(self, words: Sequence[str], found: Sequence[Found], weighed: Weighed) -> Answer:
+    def _answer(self, telling: str, found: Sequence[Found], weighed: Weighed) -> Answer:
         best, likely, step = weighed
-        if not words or (not found and likely < THIN):
+        if not telling or (not found and likely < THIN):
             return Answer()
-        return self._told(best, step, self.calibration.confidence(step, likely), found, words)
-
-    def _told(self, best: int, step: str, sure: float, found: Sequence[Found], words: Sequence[str]) -> Answer:
-        steps = [_phrase_step(one, self.names, sure) for one in found]
+        name, sure = self.names[best], self.calibration.confidence(step, likely)
+        steps = [Step("phrase", _phrase_words(one, self.names), sure) for one in found]
         if step != "phrase":
-            steps.append(Step("model", self._model_words(best, words), sure))
+            steps.append(Step("model", f"titles with words like '{telling}' are mostly {name}", sure))
         own = [i for i, one in enumerate(found) if one.row.function == best]
         deciding = max(own, key=lambda i: found[i].weight) if own else -1
-        return Answer(self.names[best], sure, steps[deciding].words, steps=tuple(steps))
-
-    def _model_words(self, best: int, words: Sequence[str]) -> str:
-        telling = words[0] if len(words) == 1 else max(words, key=lambda word: self.model.share(word)[best])
-        return f"titles with words like '{telling}' are mostly {self.names[best]}"
+        return Answer(name, sure, steps[deciding].words, steps=tuple(steps))
 
 
 def weigh(model: Floats, phrases: Floats) -> list[Weighed]:
@@ -79,10 +74,10 @@ def weigh(model: Floats, phrases: Floats) -> list[Weighed]:
     return list(zip(best.tolist(), likely.tolist(), step.tolist(), strict=True))
 
 
-def _phrase_step(one: Found, names: Sequence[str], sure: float) -> Step:
+def _phrase_words(one: Found, names: Sequence[str]) -> str:
     pattern = one.row.pattern
     spelled = "" if pattern == one.words else f" (as '{pattern}')"
-    return Step("phrase", f"'{one.words}'{spelled} speaks for {names[one.row.function]}", sure)
+    return f"'{one.words}'{spelled} speaks for {names[one.row.function]}"
 
 
 def load_function(extra_folder: Path | None = None) -> FunctionClassifier:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from analyzer.classify.rows import read_rows
+from analyzer.classify.rows import Values, read_values
 from analyzer.classify.title_model import Floats
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role
@@ -26,8 +26,7 @@ COVERED = 0.5
 """How much more the phrases count when they cover the whole title."""
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionRow:
+class FunctionRow(NamedTuple):
     """One row of ``title_functions.csv``; ``function`` counts the names, -1 for phrases that only shield others."""
 
     pattern: str
@@ -35,8 +34,7 @@ class FunctionRow:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase that was found: the words as written, how many, its row, and what it counts here."""
 
     words: str
@@ -47,17 +45,18 @@ class Found:
 
 def load_phrases(names: Sequence[str], extra_folder: Path | None = None) -> PhraseTable[FunctionRow]:
     """The phrase table of functions, a coach's own rows winning."""
-    rows = read_rows("title_functions.csv", ("pattern", "function", "weight"), extra_folder)
+    rows = read_values("title_functions.csv", ("pattern", "function", "weight"), extra_folder)
     number = {name: i for i, name in enumerate(names)} | {"": -1}
-    return PhraseTable((row["pattern"].split(), _row(row, number)) for row in rows)
+    return PhraseTable([(values[0].split(), _row(values, number)) for values in rows])
 
 
-def _row(row: Mapping[str, str], number: Mapping[str, int]) -> FunctionRow:
+def _row(values: Values, number: Mapping[str, int]) -> FunctionRow:
+    pattern, function, weight = values
     try:
-        return FunctionRow(row["pattern"], number[row["function"]], float(row["weight"] or 0))
+        return FunctionRow(pattern, number[function], float(weight or 0))
     except (KeyError, ValueError) as error:
         raise UserError(
-            f"'{row['function']}' with weight '{row['weight']}' is no function with a weight",
+            f"'{function}' with weight '{weight}' is no function with a weight",
             file="title_functions.csv",
             remedy=f"Give a weight of 1 to 3 and one of: {', '.join(name for name in number if name)}.",
         ) from error
@@ -65,17 +64,14 @@ def _row(row: Mapping[str, str], number: Mapping[str, int]) -> FunctionRow:
 
 def find_phrases(roles: Sequence[Role], table: PhraseTable[FunctionRow]) -> list[Found]:
     """Every phrase that speaks for a function."""
-    return [
-        Found(
-            " ".join(role.words[hit.start : hit.stop]),
-            hit.stop - hit.start,
-            hit.row,
-            hit.row.weight * (LATER if place else 1.0) * (JOINED if hit.stop - hit.start > 1 else 1.0),
-        )
-        for place, role in enumerate(roles)
-        for hit in table.find(role.words)
-        if hit.row.function >= 0
-    ]
+    found = []
+    for place, role in enumerate(roles):
+        for hit in table.find(role.words):
+            row, length = hit.row, hit.stop - hit.start
+            if row.function >= 0:
+                weight = row.weight * (LATER if place else 1.0) * (JOINED if length > 1 else 1.0)
+                found.append(Found(" ".join(role.words[hit.start : hit.stop]), length, row, weight))
+    return found
 
 
 def rule_scores(found: Sequence[Found], words: int) -> dict[int, float]:
@@ -83,6 +79,12 @@ def rule_scores(found: Sequence[Found], words: int) -> dict[int, float]:
 
     ``words`` is the length of the title: phrases that cover it say more than one word among many.
     """
+    if not found:
+        return {}
+    covered = min(1.0, sum(one.length for one in found) / words)
+    full = ALPHA * (1 + COVERED * covered)
+    if len(found) == 1:
+        return {found[0].row.function: found[0].weight * full}
     scores: dict[int, float] = {}
     loudest: dict[int, float] = {}
     for one in found:
@@ -90,8 +92,7 @@ def rule_scores(found: Sequence[Found], words: int) -> dict[int, float]:
         before = loudest.get(function, 0.0)
         scores[function] = scores.get(function, 0.0) + weight - (1 - REST) * min(weight, before)
         loudest[function] = max(before, weight)
-    covered = min(1.0, sum(one.length for one in found) / words) if found else 0.0
-    return {function: score * ALPHA * (1 + COVERED * covered) for function, score in scores.items()}
+    return {function: score * full for function, score in scores.items()}
 
 
 def phrase_table(found: Sequence[Sequence[Found]], lengths: Sequence[int], functions: int) -> Floats:

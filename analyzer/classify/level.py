@@ -9,7 +9,7 @@ from pathlib import Path
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.level_employers import Employers, load_employers
 from analyzer.classify.level_roles import LevelRow, RoleLevel, judge_role
-from analyzer.classify.rows import read_rows
+from analyzer.classify.rows import Values, read_rows, read_values
 from analyzer.classify.title_calibration import Calibration, load_calibration
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role, roles
@@ -35,11 +35,13 @@ class LevelClassifier:
         if not said:
             return Answer()
         role, verdict, judged = self.judge(said)
+        employed = self.employers.rank(role, organisation, sector, verdict) if organisation else verdict
+        sure = self.calibration.confidence(evidence(verdict), 1.0) if employed.level else 0.0
+        if employed is verdict and len(judged) == 1:
+            return Answer(verdict.level, sure, verdict.words, steps=(Step(verdict.kind, verdict.words, sure),))
         steps = [v for v in judged if v.spoken]
-        employed = self.employers.rank(role, organisation, sector, verdict)
         if employed is not verdict or not steps:
             steps.append(employed)
-        sure = self.calibration.confidence(evidence(verdict), 1.0) if employed.level else 0.0
         told = tuple(Step(step.kind, step.words, sure) for step in steps)
         return Answer(employed.level, sure, employed.words, steps=told)
 
@@ -76,16 +78,17 @@ def load_level(extra_folder: Path | None = None) -> LevelClassifier:
 
 def load_level_table(extra_folder: Path | None = None) -> PhraseTable[LevelRow]:
     """The phrase table of levels."""
-    labels = {row["level"]: row["label"] for row in read_rows("levels.csv", ("level", "label"))} | {"": ""}
-    rows = read_rows("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
-    return PhraseTable((row["pattern"].split(), _row(row, labels)) for row in rows)
+    labels = {row["level"]: row["label"].lower() for row in read_rows("levels.csv", ("level", "label"))} | {"": ""}
+    rows = read_values("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
+    return PhraseTable([(values[0].split(), _row(values, labels)) for values in rows])
 
 
-def _row(row: Mapping[str, str], labels: Mapping[str, str]) -> LevelRow:
-    if row["level"] not in labels:
+def _row(values: Values, labels: Mapping[str, str]) -> LevelRow:
+    pattern, kind, level = values
+    if level not in labels:
         raise UserError(
-            f"'{row['level']}' is no level",
+            f"'{level}' is no level",
             file="title_levels.csv",
             remedy=f"Use one of: {', '.join(level for level in labels if level)}.",
         )
-    return LevelRow(row["pattern"], row["kind"], row["level"], labels[row["level"]].lower())
+    return LevelRow(pattern, kind, level, labels[level])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyzer.classify.title_phrases import Hit, PhraseTable
 from analyzer.classify.title_roles import BREAK, Role
@@ -12,8 +13,7 @@ PROFESSIONAL = "entry_ic"
 _MANAGER_RANK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class LevelRow:
+class LevelRow(NamedTuple):
     """One row of ``title_levels.csv``; docs/classifiers/titles.md tells what each kind does."""
 
     pattern: str
@@ -33,6 +33,9 @@ class RoleLevel:
     current: bool = True
 
 
+UNSPOKEN = RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
+_GONE = frozenset({"employer", "former", "aspiring"})
+_MASKING = frozenset({"aide", "object"})
 Hits = list[Hit[LevelRow]]
 _TELLING = {
     "retired": "{0} means no longer at work",
@@ -46,21 +49,25 @@ _TELLING = {
 def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int]) -> RoleLevel:
     """The level of one role."""
     found = table.find(role.words)
-    hits, past = _held(role.words, found)
+    if not found:
+        return UNSPOKEN
+    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide"):
+        return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
+    kinds = {hit.row.kind for hit in found}
+    hits, past = _held(role.words, found) if kinds & _GONE else (found, "")
     if past and not hits:
         return _only_past(past, found, ranks)
     for kind in ("retired", "over"):
-        for hit in hits:
+        for hit in hits if kind in kinds else ():
             if hit.row.kind == kind:
                 return _verdict(hit, role)
-    hits = _without_objects(hits, role.words)
+    if kinds & _MASKING:
+        hits = _without_objects(hits, role.words)
     speaking = [h for h in hits if h.row.kind in ("role", "aide")]
     best = max(speaking, key=lambda h: (ranks[h.row.level], h.stop - h.start), default=None)
     if best is None or best.row.level == PROFESSIONAL:
         best = _grade(hits) or best
-    if best is None:
-        return RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
-    return _verdict(best, role)
+    return UNSPOKEN if best is None else _verdict(best, role)
 
 
 def _held(words: Sequence[str], hits: Hits) -> tuple[Hits, str]:

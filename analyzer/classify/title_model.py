@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import resources
 from itertools import pairwise
 from zlib import crc32
@@ -48,59 +48,78 @@ def pairs(words: Sequence[str]) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What the model makes of some titles: ``scores`` before any softmax, a row for each title.
+
+    ``words`` are those of all titles, ``rows`` tells whose each is, ``shares`` what each adds before a
+    title's length is weighed in.
+    """
+
+    scores: Floats
+    words: Sequence[str]
+    rows: NDArray[np.int64]
+    shares: Floats
+
+    def telling(self, outputs: Sequence[int]) -> list[str]:
+        """The word of each title that adds most to one output; empty for a title without words."""
+        told = [""] * len(self.scores)
+        if self.words:
+            order = np.arange(len(self.words))
+            said = self.shares[order, np.array(outputs)[self.rows]]
+            rising = np.lexsort((-order, said))  # of equals the first comes last, and stays
+            for place, row in zip(rising.tolist(), self.rows[rising].tolist(), strict=True):
+                told[row] = self.words[place]
+        return told
+
+
+@dataclass(frozen=True)
 class TitleModel:
     """``weights`` has a row for each slot and a column for each output; a score is bias + words / sqrt(words)."""
 
     weights: NDArray[np.int8]
     scales: Floats
     bias: Floats
-    _known: dict[str, Floats] = field(default_factory=dict, repr=False)
 
-    def learn(self, words: Iterable[str]) -> None:
-        """Look the new words among ``words`` up, all at once: that is many times faster than one by one."""
-        new = [word for word in dict.fromkeys(words) if word not in self._known]
-        if new:
-            groups = [pieces(word) for word in new]
+    def scores(self, titles: Sequence[Sequence[str]]) -> Floats:
+        """The scores of titles given as words."""
+        return self.read(titles).scores
+
+    def read(self, titles: Sequence[Sequence[str]]) -> Reading:
+        """Many titles at once: that is many times faster than one by one, and looks each word up once."""
+        words = [word for title in titles for word in title]
+        rows = np.repeat(np.arange(len(titles)), [len(title) for title in titles])
+        number = {word: i for i, word in enumerate(dict.fromkeys(words))}
+        shares = self._shares(list(number))[[number[word] for word in words]]
+        scores = np.tile(self.bias, (len(titles), 1))
+        lengths = np.array([len(title) for title in titles], dtype=np.float32)
+        _add_rows(scores, rows, shares, lengths)
+        joined = [(i, pair) for i, title in enumerate(titles) for pair in pairs(title)]
+        places = np.array([i for i, _ in joined], dtype=np.int64)
+        _add_rows(scores, places, self.weights[self._slots(pair.encode() for _, pair in joined)] * self.scales, lengths)
+        return Reading(scores, words, rows, shares)
+
+    def _shares(self, words: Sequence[str]) -> Floats:
+        """What each word adds: its own weights and those of its pieces."""
+        own = self.weights[self._slots(word.encode() for word in words)].astype(np.float32)
+        if words:
+            groups = [pieces(word) for word in words]
             sizes = np.array([len(group) for group in groups])
             letters = self.weights[self._slots(piece for group in groups for piece in group)]
             firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-            summed = np.add.reduceat(letters, firsts, axis=0, dtype=np.float32)
-            own = (
-                self.weights[self._slots(word.encode() for word in new)]
-                + summed / np.sqrt(sizes, dtype=np.float32)[:, None]
-            )
-            self._known.update(zip(new, own * self.scales, strict=True))
+            own += np.add.reduceat(letters, firsts, axis=0, dtype=np.int16) / np.sqrt(sizes, dtype=np.float32)[:, None]
+        return own * self.scales
 
-    def _slots(self, texts: Iterable[bytes]) -> list[int]:
+    def _slots(self, texts: Iterable[bytes]) -> NDArray[np.int64]:
         mask = len(self.weights) - 1
-        return [crc32(text) & mask for text in texts]
-
-    def share(self, word: str) -> Floats:
-        """What one word adds to the score before a title's length is weighed in."""
-        if word not in self._known:
-            self.learn([word])
-        return self._known[word]
-
-    def scores(self, titles: Sequence[Sequence[str]]) -> Floats:
-        """The scores of titles given as words: a row for each title, before any softmax."""
-        self.learn(word for words in titles for word in words)
-        found = np.tile(self.bias, (len(titles), 1))
-        rows = np.repeat(np.arange(len(titles)), [len(words) for words in titles])
-        if len(rows):
-            _add_rows(found, rows, np.array([self._known[word] for words in titles for word in words]), titles)
-        joined = [(i, pair) for i, words in enumerate(titles) for pair in pairs(words)]
-        if joined:
-            shares = self.weights[self._slots(pair.encode() for _, pair in joined)] * self.scales
-            _add_rows(found, np.array([i for i, _ in joined]), shares, titles)
-        return found
+        return np.array([crc32(text) & mask for text in texts], dtype=np.int64)
 
 
-def _add_rows(found: Floats, rows: NDArray[np.int64], shares: Floats, titles: Sequence[Sequence[str]]) -> None:
+def _add_rows(found: Floats, rows: NDArray[np.int64], shares: Floats, lengths: Floats) -> None:
     """Add the shares to the rows they belong to (``rows`` rises), weighed by the titles' lengths."""
-    firsts = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
-    places = rows[firsts]
-    lengths = np.array([len(titles[i]) for i in places], dtype=np.float32)
-    found[places] += np.add.reduceat(shares, firsts, axis=0) / np.sqrt(lengths)[:, None]
+    if len(rows):
+        firsts = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
+        places = rows[firsts]
+        found[places] += np.add.reduceat(shares, firsts, axis=0) / np.sqrt(lengths[places])[:, None]
 
 
 def load_model(name: str = "titles.npz") -> TitleModel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -11,6 +12,7 @@ from analyzer.classify.title_roles import BREAK
 RowT = TypeVar("RowT")
 ANY = "?"
 _SHORTEST = 2
+NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(slots=True)
@@ -44,53 +46,62 @@ class PhraseTable(Generic[RowT]):
 
     def __init__(self, rows: Iterable[tuple[Sequence[str], RowT]]) -> None:
         self._first: dict[str, _Node[RowT]] = {}
+        self._planted: dict[str, list[tuple[Sequence[str], RowT]]] = {}
         self._patterns: set[str] = set()
         self._stems: dict[str, str] = {}
         self._endings: dict[str, str] = {}
         self._insides: dict[str, str] = {}
+        self._inside = NOTHING
+        self._stem_sizes: dict[str, tuple[int, ...]] = {}
+        self._ending_sizes: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, tuple[list[str], list[_Node[RowT]]]] = {}
         for pattern, row in rows:
-            self._add(pattern, row)
+            self._patterns.update(pattern)
+            if pattern:
+                self._planted.setdefault(pattern[0], []).append((pattern, row))
         self._sort()
 
-    def _add(self, pattern: Sequence[str], row: RowT) -> None:
-        children: dict[str, _Node[RowT]] | None = self._first
-        weight = 0
-        node: _Node[RowT] | None = None
-        for word in pattern:
-            self._patterns.add(word)
-            weight += 2 * len(word) - 3 * word.count("*") - (word == ANY)
-            if children is None:
-                assert node is not None  # noqa: S101 - only the first round has no node, and children then
-                children = node.children = {}
-            node = children.get(word)
-            if node is None:
-                node = children[word] = _Node()
-            children = node.children
-        if node is not None:
-            node.row, node.weight = row, weight
+    def _grow(self, key: str) -> _Node[RowT]:
+        """The node of a first word. Tries grow when a title first asks: most words of a table are never met."""
+        first = self._first[key] = _Node()
+        for pattern, row in self._planted.pop(key):
+            node = first
+            for word in pattern[1:]:
+                if node.children is None:
+                    node.children = {}
+                node = node.children.setdefault(word, _Node())
+            node.row = row
+            node.weight = sum(2 * len(word) - 3 * word.count("*") - (word == ANY) for word in pattern)
+        return first
 
     def _sort(self) -> None:
-        for pattern in self._patterns:
+        for pattern in (word for word in self._patterns if "*" in word):
             if len(pattern) > 2 and pattern[0] == pattern[-1] == "*":
                 self._insides[pattern[1:-1]] = pattern
             elif pattern[0] == "*":
                 self._endings[pattern[1:]] = pattern
             elif pattern[-1] == "*":
                 self._stems[pattern[:-1]] = pattern
+        self._stem_sizes = _sizes((stem, stem[:_SHORTEST]) for stem in self._stems)
+        self._ending_sizes = _sizes((ending, ending[-_SHORTEST:]) for ending in self._endings)
+        if self._insides:
+            self._inside = re.compile("|".join(map(re.escape, self._insides)))
 
     def _look_up(self, word: str) -> tuple[list[str], list[_Node[RowT]]]:
         """The pattern words that ``word`` answers to, and the nodes of those that begin a pattern."""
         keys = self._find_keys(word)
-        known = self._known[word] = (keys, [self._first[key] for key in keys if key in self._first])
+        begun = [self._first.get(key) or self._grow(key) for key in keys if key in self._first or key in self._planted]
+        known = self._known[word] = (keys, begun)
         return known
 
     def _find_keys(self, word: str) -> list[str]:
         found = [word] if word in self._patterns else []
-        stems, endings, size = self._stems, self._endings, len(word)
-        if size >= _SHORTEST:
-            found += [stems[part] for cut in range(_SHORTEST, size + 1) if (part := word[:cut]) in stems]
-            found += [endings[part] for cut in range(size - _SHORTEST + 1) if (part := word[cut:]) in endings]
+        if sizes := self._stem_sizes.get(word[:_SHORTEST]):
+            found += [self._stems[part] for size in sizes if (part := word[:size]) in self._stems and size <= len(word)]
+        if sizes := self._ending_sizes.get(word[-_SHORTEST:]):
+            endings = self._endings
+            found += [endings[part] for size in sizes if (part := word[-size:]) in endings and size <= len(word)]
+        if self._inside.search(word):
             found += [pattern for inside, pattern in self._insides.items() if inside in word]
         if ANY in self._patterns and word != BREAK:
             found.append(ANY)
@@ -101,20 +112,36 @@ class PhraseTable(Generic[RowT]):
         known = self._known
         seen = [known.get(word) or self._look_up(word) for word in words]
         best: dict[tuple[int, int], Hit[RowT]] = {}
-        for start, (_, begun) in enumerate(seen):
-            nodes, stop = begun, start
+        for start in range(len(seen) - 1):  # no phrase begins at the last break
+            nodes, stop = seen[start][1], start
             while nodes:
-                deeper = []
+                deeper = [node.children for node in nodes if node.children is not None]
                 for node in nodes:
                     if node.row is not None:
                         _keep(best, words, start, stop, node)
-                    if node.children is not None:
-                        deeper.append(node.children)
                 stop += 1
                 if not deeper or stop == len(seen):
                     break
-                nodes = [children[key] for children in deeper for key in seen[stop][0] if key in children]
+                nodes = _next_nodes(deeper, seen[stop][0])
         return list(best.values()) if len(best) < 2 else _outermost(list(best.values()))
+
+
+def _sizes(parts: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the stems (endings) that share a head (tail): few words have more than one to try."""
+    found: dict[str, set[int]] = {}
+    for part, edge in parts:
+        found.setdefault(edge, set()).add(len(part))
+    return {edge: tuple(sorted(sizes)) for edge, sizes in found.items()}
+
+
+def _next_nodes(deeper: Sequence[dict[str, _Node[RowT]]], keys: Sequence[str]) -> list[_Node[RowT]]:
+    found = []
+    for children in deeper:
+        for key in keys:
+            node = children.get(key)
+            if node is not None:
+                found.append(node)
+    return found
 
 
 def _keep(
