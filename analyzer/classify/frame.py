@@ -130,6 +130,8 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            gc.freeze()  # with unfreeze: what was made counts as old at once and is not searched right now
+            gc.unfreeze()
             gc.enable()
 
 

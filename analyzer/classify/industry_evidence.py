@@ -39,10 +39,12 @@ class Evidence:
     def read(self, company: str, domains: tuple[str, ...]) -> Clues:
         """The clues of one employer; free-mail domains are dropped."""
         organisation = self.organisations.resolve(company)
+        hits = self.words.find(organisation.spelling.words)
+        if not domains:
+            return Clues(organisation, None, None, hits, (), is_description(company))
         own = tuple(domain for domain in domains if domain and domain not in self.rules.free_mail)
         owner = next((known for domain in own if (known := self.organisations.domain(domain))), None)
         rule = next((hit for domain in own if (hit := self.rules.find(domain))), None)
-        hits = self.words.find(organisation.spelling.words)
         return Clues(organisation, owner, rule, hits, own, is_description(company))
 
     def domains(self, emails: Sequence[str]) -> tuple[str, ...]:

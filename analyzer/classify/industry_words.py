@@ -37,26 +37,29 @@ class NameWords:
     def find(self, words: Words) -> tuple[Hit, ...]:
         """All hits from left to right, the longest phrase at each place."""
         hits: list[Hit] = []
-        place = 0
-        while place < len(words):
-            step, hit = self._at(words, place)
-            if hit is not None:
+        end = 0  # of the last phrase
+        for place, word in enumerate(words):
+            if place < end:
+                continue
+            if word in self.starts and (length := self._phrase(words, place)):
+                hits.append(self.phrases[words[place : place + length]])
+                end = place + length
+            elif (hit := self._word(word)) is not None:
                 hits.append(hit)
-            place += step
         return tuple(hits)
 
-    def _at(self, words: Words, place: int) -> tuple[int, Hit | None]:
-        if words[place] in self.starts:
-            for length in range(min(LONGEST, len(words) - place), 1, -1):
-                hit = self.phrases.get(words[place : place + length])
-                if hit is not None:
-                    return length, hit
-        return 1, self._word(words[place])
+    def _phrase(self, words: Words, place: int) -> int:
+        """How many words the longest phrase at this place has; 0 where there is none."""
+        for length in range(min(LONGEST, len(words) - place), 1, -1):
+            if words[place : place + length] in self.phrases:
+                return length
+        return 0
 
     def _word(self, word: str) -> Hit | None:
-        if word not in self.memo:
-            self.memo[word] = self.phrases.get((word,)) or self._suffix(word)
-        return self.memo[word]
+        if word in self.memo:
+            return self.memo[word]
+        hit = self.memo[word] = self.phrases.get((word,)) or self._suffix(word)
+        return hit
 
     def _suffix(self, word: str) -> Hit | None:
         for length in self.lengths:

@@ -87,8 +87,10 @@ class Organisations:
             yield "name", _plain(spelling.words)
         yield "name", core
         if len(core) > 1:
-            yield "country", self.speller.without_country(core)
-            yield "department", self._without_department(core)
+            if (bare := self.speller.without_country(core)) != core:
+                yield "country", bare
+            if (bare := self._without_department(core)) != core:
+                yield "department", bare
         for part in spelling.parts:
             if len("".join(part)) >= DISTINCT:
                 yield "part", part
