@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import gc
 import logging
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import cache
+from io import StringIO
 from typing import Any
 
 from importers.errors import UserError
@@ -58,14 +60,39 @@ def _weasyprint() -> Any:  # WeasyPrint ships no types
     """WeasyPrint, set up to see our fonts only; its import loads Pango and reads the font settings."""
     try:
         with _font_settings():
-            import weasyprint  # noqa: PLC0415 - late: half a second, and it fails without Pango
+            return _imported()
     except OSError as error:
         raise UserError(
             "PDFs need the Pango library, which is not installed here",
             remedy="\n".join(["Install it, or write a web page instead with --html:", *_install_lines()]),
             exit_code=5,
         ) from error
+
+
+def _imported() -> Any:
+    """The module; what it prints when a library is missing is not for the user's standard output."""
+    with redirect_stdout(StringIO()):
+        try:
+            with _libraries_by_name():
+                import weasyprint  # noqa: PLC0415 - late: half a second, and it fails without Pango
+        except OSError:
+            import weasyprint  # noqa: PLC0415 - the long search, for libraries in unusual places
     return weasyprint
+
+
+@contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Libraries found by their file name only, which WeasyPrint tries too.
+
+    For each of the other spellings it tries, "libpango-1.0-0" and so on, Python asks ldconfig, gcc and ld: 54
+    processes, which take as long as all the rest of the import.
+    """
+    before = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None if sys.platform.startswith("linux") else before(name)
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = before
 
 
 @contextmanager

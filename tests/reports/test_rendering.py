@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import subprocess
 import sys
@@ -130,7 +131,7 @@ def test_it_is_light() -> None:
 
 @pytest.mark.parametrize("name", ["rich"])
 def test_the_same_input_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
-    """Over hash seeds and working folders the PDF does not change by a byte."""
+    """Over hash seeds, working and temporary folders, time zones and languages the PDF does not change by a byte."""
     code = (
         "import sys; from tests.reports.audits import AUDITS; from reports.report import build_report; "
         "from reports.pdf import render_pdf; from hashlib import sha256; "
@@ -140,11 +141,14 @@ def test_the_same_input_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
         subprocess.Popen(
             [sys.executable, "-c", code],
             cwd=folder,
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), **other},
             stdout=subprocess.PIPE,
             text=True,
         )
-        for seed, folder in (("1", tmp_path), ("77", ROOT))
+        for seed, folder, other in (
+            ("1", tmp_path, {"TMPDIR": str(tmp_path), "TZ": "Pacific/Auckland", "LC_ALL": "de_DE.UTF-8"}),
+            ("77", ROOT, {}),
+        )
     ]
     digests = {process.communicate()[0].strip() for process in ran}
     assert digests == {sha256(rendered(name)).hexdigest()}
@@ -175,12 +179,15 @@ def test_a_complaint_of_the_renderer_fails() -> None:
         render_pdf(one_page(Page(section="Try", headline="Try", charts=(chart,))))
 
 
-def test_without_pango_the_user_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pango_the_user_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A missing library is the user's to mend: exit code 5, the command for the platform, HTML as a way out."""
 
     class NoPango:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "weasyprint":
+                print("WeasyPrint could not import some external libraries.")  # noqa: T201 - as WeasyPrint does
                 raise OSError("cannot load library 'libpango-1.0-0'")
 
     monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
@@ -192,6 +199,36 @@ def test_without_pango_the_user_is_told_what_to_install(monkeypatch: pytest.Monk
     assert "libpangoft2-1.0-0" in caught.value.remedy
     assert "--html" in caught.value.remedy
     assert "brew" not in caught.value.remedy
+    assert capsys.readouterr().out == ""
+
+
+def test_libraries_are_found_without_a_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only while WeasyPrint is imported, and only on Linux, no gcc is asked where Pango is."""
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: f"found {name}")
+    for system, found in (("linux", None), ("darwin", "found pango")):
+        monkeypatch.setattr(sys, "platform", system)
+        with pdf._libraries_by_name():
+            assert ctypes.util.find_library("pango") == found
+        assert ctypes.util.find_library("pango") == "found pango"
+
+
+def test_a_library_in_an_unusual_place_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When names alone do not lead to Pango, the long search is made."""
+    asked = []
+
+    class Elsewhere:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                asked.append(ctypes.util.find_library("c"))
+                if len(asked) == 1:
+                    raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setattr(sys, "meta_path", [Elsewhere(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: f"found {name}")
+    monkeypatch.setattr(sys, "platform", "linux")
+    pdf._imported()
+    assert asked == [None, "found c"]
 
 
 @pytest.mark.parametrize(
