@@ -102,7 +102,8 @@ def words() -> Words:
 
 @cache
 def _families_alike() -> frozenset[tuple[str, str]]:
-    return frozenset(pair for line in words().families_alike for pair in permutations(line.split(), 2))
+    sets = (map(plain, line.split()) for line in words().families_alike)
+    return frozenset(pair for names in sets for pair in permutations(names, 2))
 
 
 def are_two_families(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from importers.text import words as text_words
 _NOT_DIGIT = re.compile(r"\D")
 _LETTERS = re.compile(r"[^\W\d_]+")
 LEAST_WORD = 5  # letters of a word that tells an employer: not "bank", "labs", "west"
+LEAST_GIVEN = 3  # letters of a name that an address spells out
 LEAST_DIGITS = 7  # a local number; fewer are extensions
 
 
@@ -135,7 +136,7 @@ def names_of(card: Card) -> tuple[Name, ...]:
     if shown.empty:
         return (shown if card.organisation else _from_mailbox(card),)
     if not shown.family:
-        return (shown,)
+        return (_with_family(card, shown),)
     for given, family in _spelt(card, shown.joined):
         if (given, family) == (shown.first, shown.joined) or len(given) < 3:
             continue
@@ -153,6 +154,27 @@ def _shows_its_employer(card: Card) -> bool:
     if not card.organisation or (card.given_name and card.family_name):
         return False
     return employer_key(card.full_name) == employer_key(card.organisation)
+
+
+def _with_family(card: Card, shown: Name) -> Name:
+    """A lone given name with the family name that its own mailbox or profile spells, "soren.visares82@"."""
+    given = [shown.first, *shown.more]
+    for parts in _address_words(card):
+        ahead, behind = parts[: -len(given)], parts[len(given) :]
+        rest = behind if parts[: len(given)] == given else ahead if parts[-len(given) :] == given else []
+        family = "".join(rest)
+        if len(shown.first) >= LEAST_GIVEN and len(family) >= LEAST_GIVEN:
+            return shown._replace(family=tuple(rest), joined=family)
+    return shown
+
+
+def _address_words(card: Card) -> Iterator[list[str]]:
+    """The words of the profile, without LinkedIn's own last part, and of each mailbox of one person."""
+    yield [plain(word) for word in card.profile_slug.split("-") if word.isalpha()]
+    for email in card.emails:
+        local = email.partition("@")[0]
+        if local not in words().role_mailboxes:
+            yield [plain(word) for word in _LETTERS.findall(local)]
 
 
 def _from_mailbox(card: Card) -> Name:

@@ -82,6 +82,6 @@ def test_word_lists_are_in_compared_form() -> None:
 def test_families_alike_are_a_slip_apart() -> None:
     """Each name of a set is one slip from another of it: others are told apart without the list."""
     for line in words().families_alike:
-        names = line.split()
-        assert names == [plain(family) for family in names]
+        names = [plain(family) for family in line.split()]
+        assert len(set(names)) == len(names)
         assert [a for a in names if not any(slip(a, b) for b in names if a != b)] == []

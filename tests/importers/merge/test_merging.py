@@ -41,6 +41,10 @@ ONE_PERSON = {
         "Ann Lee | Acme | | @2020-01-02 | old.csv",
         "Ann Lee | Other Ltd | | @2020-01-03 | new.csv",
     ],
+    "a lone given name whose mailbox spells the rest": [
+        "Zoe | Acme | | zoe.quill82@example.com",
+        "Zoe Quill | Acme | | in/zoe-quill-1a2b",
+    ],
     "a chain over three cards": [
         "Ann Lee | | | ann@example.com",
         "Ann Lee | | | ann@example.com, +12125550101",
@@ -49,6 +53,7 @@ ONE_PERSON = {
 }
 
 TWO_PEOPLE = {
+    "a lone given name with another's mailbox": ["Zoe | | | adam.quill@example.com", "Zoe Quill | | | +12125550101"],
     "two families spelt alike at one employer": ["Ann Clarke | Acme Ltd", "Ann Clark | Acme Ltd"],
     "two profiles": ["Ann Lee | Acme | Buyer | in/ann-lee-1", "Ann Lee | Acme | Buyer | in/ann-lee-2"],
     "two profiles with one e-mail": ["Ann Lee | | | in/a-1, a@example.com", "Ann Lee | | | in/a-2, a@example.com"],

@@ -68,6 +68,24 @@ def test_a_slip_in_the_family_name_is_seen_in_the_profile() -> None:
     assert [name.joined for name in names_of(card)] == ["petl", "petal"]
 
 
+@pytest.mark.parametrize(
+    ("given", "email", "family"),
+    [
+        ("Søren", "soren.visares82@example.net", "visares"),
+        ("Søren", "visares.soren@example.net", "visares"),
+        ("Anne-Sophie", "anne-sophie.quinskien@example.net", "quinskien"),
+        ("Ana", "ana.de.souza@example.net", "desouza"),
+        ("Søren", "adam.visares@example.net", ""),
+        ("Søren", "soren82@example.net", ""),
+        ("Jo", "jo.visares@example.net", ""),
+    ],
+)
+def test_a_mailbox_spells_the_family_of_a_lone_given_name(given: str, email: str, family: str) -> None:
+    """Only one that begins or ends with that very given name."""
+    card = Card("a.csv", 0, full_name=given, given_name=given, emails=(email,))
+    assert names_of(card)[0].joined == family
+
+
 def test_a_nameless_card_is_named_by_its_own_mailbox() -> None:
     """Only where the first word is a known given name: "sales.north@" is nobody."""
     assert names_of(Card("a.csv", 0, emails=("ivan.example@example.net",)))[0].family == ("example",)
