@@ -106,7 +106,7 @@ class TitleModel:
             sizes = np.array([len(group) for group in groups])
             letters = self.weights[self._slots(piece for group in groups for piece in group)]
             firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-            own += np.add.reduceat(letters, firsts, axis=0, dtype=np.int16) / np.sqrt(sizes, dtype=np.float32)[:, None]
+            own += np.add.reduceat(letters, firsts, axis=0, dtype=np.int32) / np.sqrt(sizes, dtype=np.float32)[:, None]
         return own * self.scales
 
     def _slots(self, texts: Iterable[bytes]) -> NDArray[np.int64]:

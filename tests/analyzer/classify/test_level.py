@@ -153,6 +153,48 @@ LANGUAGES = [
     ("Руководитель отдела продаж", "manager"),
     ("Менеджер по продажам", "entry_ic"),
 ]
+CONVENTIONS = [  # manager where both a reader of profiles and the occupation lists say so
+    ("Training Manager", "manager"),
+    ("Compliance Manager", "manager"),
+    ("PR Manager", "manager"),
+    ("Back Office Manager", "manager"),
+    ("Office Manager", "entry_ic"),
+    ("Assistant Store Manager", "manager"),  # runs the shop in shifts
+    ("Assistant Account Manager", "entry_ic"),
+    ("Project Managers", "entry_ic"),
+    ("Software Test Manager", "senior_ic"),
+    ("Chief Accountant", "manager"),
+    ("Creative Director", "director"),
+    ("Art Director", "senior_ic"),
+    ("Fish Chef", "senior_ic"),  # no Swedish head of department
+    ("Bauleiter Hochbau", "manager"),
+    ("Büroleiterin", "senior_ic"),
+    ("Gastwirtin", "owner_founder"),
+    ("Fuhrunternehmer", "owner_founder"),
+    ("Rentenfondsmanager", "entry_ic"),
+    ("DRH", "director"),
+    ("Chef électricien", "senior_ic"),  # the foremost of a trade, no head of a department
+    ("Chef de chantier", "senior_ic"),
+    ("Chef comptable", "manager"),
+    ("Coordinador de voluntariado", "senior_ic"),
+    ("Coordinador general", "manager"),
+    ("Ingeniero jefe", "senior_ic"),
+    ("Jefe", "manager"),
+    ("Assessora jurídica", "senior_ic"),  # Portuguese: an adviser
+    ("Assessora comunale", "c_suite"),  # Italian: in a town's government
+    ("Coordinatrice di reparto", "manager"),
+    ("Staatssecretaris", "c_suite"),
+    ("Winkeleigenaar", "owner_founder"),
+    ("Szef sprzedaży", "manager"),
+    ("Szef kuchni", "senior_ic"),
+    ("Główna księgowa", "manager"),
+    ("Wójt gminy", "c_suite"),
+    ("Responsável pelos ensaios", "senior_ic"),
+    ("Förskoleföreståndare", "manager"),
+    ("Marknadsansvarig", "manager"),
+    ("Kundansvarig", "entry_ic"),
+    ("Hotellägare", "owner_founder"),
+]
 EMPLOYERS = [
     ("Vice President", "Deutsche Bank", "", "manager"),
     ("Managing Director", "Example Bank", "52", "vp"),
@@ -164,7 +206,7 @@ EMPLOYERS = [
 ]
 
 
-@pytest.mark.parametrize(("title", "expected"), TRAPS + SEVERAL + LANGUAGES)
+@pytest.mark.parametrize(("title", "expected"), TRAPS + SEVERAL + LANGUAGES + CONVENTIONS)
 def test_level_of_title(level: LevelClassifier, title: str, expected: str) -> None:
     """A title stands at the level that a careful reader gives it."""
     answer = level.answer(title)

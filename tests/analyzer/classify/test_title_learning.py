@@ -11,7 +11,7 @@ from analyzer.classify.calibrate_titles import curves, write_calibration
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import UNMEASURED, Calibration, load_calibration
 from analyzer.classify.title_learning import Goal, matrix, scores_of, train
-from analyzer.classify.title_model import TitleModel, load_model, plain_words
+from analyzer.classify.title_model import TitleModel, load_model, plain_words, slot
 from analyzer.classify.title_roles import roles
 from analyzer.classify.train_function import save
 
@@ -44,6 +44,17 @@ def test_training_and_serving_see_the_same() -> None:
     model = TitleModel(weights.astype(np.int8), np.ones(3, dtype=np.float32), bias)
     served = model.scores([plain_words(roles(title)) for title in TITLES])
     assert served == pytest.approx(scores_of(data, np.arange(6), weights, bias), abs=1e-3)
+
+
+def test_telling_word_adds_most_to_the_output() -> None:
+    """Of each title's words the one that speaks loudest for an output is told, the first of equals."""
+    weights = np.zeros((1 << 17, 2), dtype=np.int8)
+    weights[slot(b"baker", 1 << 17)] = (9, 0)
+    weights[slot(b"tax", 1 << 17)] = (0, 9)
+    reading = TitleModel(weights, np.ones(2, np.float32), np.zeros(2, np.float32)).read(
+        [["tax", "baker"], ["tax", "baker"], [], ["one", "two"]]
+    )
+    assert reading.telling([0, 1, 0, 0]) == ["baker", "tax", "", "one"]
 
 
 def test_training_twice_gives_the_same() -> None:

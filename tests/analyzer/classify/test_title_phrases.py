@@ -33,6 +33,7 @@ FINDINGS = [
     ("Partner", [", partner ,"]),
     ("Partner Manager", []),
     ("Nothing here", []),
+    ("it", []),  # shorter than any stem or ending
 ]
 
 
@@ -41,6 +42,11 @@ def test_phrases_found(title: str, expected: list[str]) -> None:
     """The table finds the longest and most literal patterns, from left to right."""
     table = PhraseTable((pattern.split(), pattern) for pattern in PATTERNS)
     assert [hit.row for role in roles(title) for hit in table.find(role.words)] == expected
+
+
+def test_an_empty_pattern_matches_nothing() -> None:
+    """A line of a table without a pattern does no harm."""
+    assert PhraseTable([([], "nothing"), (["owner"], "owner")]).find((",", "coach", ",")) == []
 
 
 def test_later_row_replaces_the_earlier() -> None:
