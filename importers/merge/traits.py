@@ -18,7 +18,7 @@ from importers.text import words as text_words
 _NOT_DIGIT = re.compile(r"\D")
 _LETTERS = re.compile(r"[^\W\d_]+")
 LEAST_WORD = 5  # letters of a word that tells an employer: not "bank", "labs", "west"
-LEAST_GIVEN = 3  # letters of a name that an address spells out
+LEAST_FAMILY = 3  # letters of a family name that an address spells out; two may be anything
 LEAST_DIGITS = 7  # a local number; fewer are extensions
 
 
@@ -163,7 +163,7 @@ def _with_family(card: Card, shown: Name) -> Name:
         ahead, behind = parts[: -len(given)], parts[len(given) :]
         rest = behind if parts[: len(given)] == given else ahead if parts[-len(given) :] == given else []
         family = "".join(rest)
-        if len(shown.first) >= LEAST_GIVEN and len(family) >= LEAST_GIVEN:
+        if len(shown.first) > 1 and len(family) >= LEAST_FAMILY:
             return shown._replace(family=tuple(rest), joined=family)
     return shown
 

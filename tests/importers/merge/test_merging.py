@@ -45,6 +45,7 @@ ONE_PERSON = {
         "Zoe | Acme | | zoe.quill82@example.com",
         "Zoe Quill | Acme | | in/zoe-quill-1a2b",
     ],
+    "a lone given name and a phone": ["Zoe | | | +12125550101", "Zoe Quill | Acme | | +12125550101"],
     "a chain over three cards": [
         "Ann Lee | | | ann@example.com",
         "Ann Lee | | | ann@example.com, +12125550101",

@@ -77,7 +77,8 @@ def test_a_slip_in_the_family_name_is_seen_in_the_profile() -> None:
         ("Ana", "ana.de.souza@example.net", "desouza"),
         ("Søren", "adam.visares@example.net", ""),
         ("Søren", "soren82@example.net", ""),
-        ("Jo", "jo.visares@example.net", ""),
+        ("Jo", "jo.visares@example.net", "visares"),
+        ("J", "j.visares@example.net", ""),
     ],
 )
 def test_a_mailbox_spells_the_family_of_a_lone_given_name(given: str, email: str, family: str) -> None:
