@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -50,13 +50,13 @@ def recognise(facts: Sequence[OwnerFacts], touches: Sequence[Touch], claims: Cla
 
 def _in_every_message(touches: Iterable[Touch]) -> Party:
     """The party at one end of nearly every message; on a tie nobody."""
-    total = 0
+    messages = [touch for touch in touches if touch.kind == "message"]
+    slugs = _slugs_by_name(messages)
+    total = len(messages)
     seen: Counter[Party] = Counter()
-    for touch in touches:
-        if touch.kind != "message":
-            continue
-        total += 1
-        seen.update({Party(p.slug, "" if p.slug else p.name) for p in (touch.sender, *touch.recipients)})
+    for touch in messages:
+        ends = ((p.slug or slugs.get(p.name, ""), p.name) for p in (touch.sender, *touch.recipients))
+        seen.update({Party(slug, "" if slug else name) for slug, name in ends})
     ranked = seen.most_common(2)
     if total < MIN_MESSAGES or not ranked or ranked[0][1] < LEADING * total:
         return Party()
@@ -64,6 +64,16 @@ def _in_every_message(touches: Iterable[Touch]) -> Party:
         return Party()
     winner = ranked[0][0]
     return Party(winner.slug, winner.name or _name_of(winner.slug, touches))
+
+
+def _slugs_by_name(messages: Iterable[Touch]) -> dict[str, str]:
+    """The profile of each name that has just one: before mid-2023 only the sender's address was exported."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for touch in messages:
+        for party in (touch.sender, *touch.recipients):
+            if party.slug and party.name:
+                found[party.name].add(party.slug)
+    return {name: next(iter(slugs)) for name, slugs in found.items() if len(slugs) == 1}
 
 
 def _name_of(slug: str, touches: Iterable[Touch]) -> str:
@@ -95,10 +105,10 @@ def _overruled(owner: Owner, claims: Claims, touches: Iterable[Touch]) -> Owner:
     if slug and (slug in known or slug == owner.slug):
         same = slug == owner.slug
         return replace(owner, slug=slug, name=owner.name if same else known[slug], recognised_by="--owner")
-    found = next((s for s, n in known.items() if n and fold(n) == fold(claims.owner)), "")
+    found, written = next(((s, n) for s, n in known.items() if n and fold(n) == fold(claims.owner)), ("", ""))
     if fold(claims.owner) == fold(owner.name):
-        found = found or owner.slug
-    return replace(owner, name=claims.owner, slug=found or slug, recognised_by="--owner")
+        found, written = found or owner.slug, owner.name
+    return replace(owner, name=written or claims.owner, slug=found or slug, recognised_by="--owner")
 
 
 def _slug_like(text: str) -> str:

@@ -17,6 +17,8 @@ def sent(sender: Party, *recipients: Party) -> Touch:
     return Touch("messages.csv", 0, "message", sender, recipients, datetime(2024, 1, 1), "c")
 
 
+# Before mid-2023 the export told the sender's address only.
+OLD_ME, OLD_YOU = Party(name="Mia Me"), Party(name="Yan You")
 MESSAGES = [sent(ME, YOU), sent(YOU, ME), sent(THEY, ME), sent(ME, THEY, YOU)]
 
 
@@ -26,6 +28,14 @@ MESSAGES = [sent(ME, YOU), sent(YOU, ME), sent(THEY, ME), sent(ME, THEY, YOU)]
         ([], [], Claims(), "", "", ""),
         ([], MESSAGES, Claims(), "Mia Me", "me-1", "being in every message"),
         ([], MESSAGES[:2], Claims(), "", "", ""),
+        (
+            [],
+            [sent(ME, OLD_YOU), sent(YOU, OLD_ME), sent(THEY, OLD_ME)],
+            Claims(),
+            "Mia Me",
+            "me-1",
+            "being in every message",
+        ),
         ([], [sent(ME, YOU)] * 4, Claims(), "", "", ""),
         ([OwnerFacts(name="Mia Me", source="Profile.csv")], [], Claims(), "Mia Me", "", "Profile.csv"),
         (
@@ -47,7 +57,7 @@ MESSAGES = [sent(ME, YOU), sent(YOU, ME), sent(THEY, ME), sent(ME, THEY, YOU)]
             [OwnerFacts(name="Mia Me", source="Profile.csv")],
             MESSAGES,
             Claims(owner="mia me"),
-            "mia me",
+            "Mia Me",
             "me-1",
             "--owner",
         ),
