@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := out/demo
 ROOM := out/workshop
 
-.PHONY: demo demo-workshop test slow lint wheel-check docs lock clean
+.PHONY: demo demo-workshop test slow lint wheel-check docs catalogues lock clean
 
 demo: $(VENV)/.run ## make the sample audit and say where it is
 	@$(BIN)/tiescope demo -o $(DEMO)
@@ -36,6 +36,9 @@ docs: $(VENV)/.dev ## write the generated pages anew
 	$(BIN)/python -m tiescope.reference_page docs/COMMANDS.md
 	$(BIN)/python -m analyzer.measures_doc docs/MEASURES.md
 	$(BIN)/python -m importers.merge.rules_doc docs/MERGING.md
+
+catalogues: $(VENV)/.dev ## bring the message catalogues up to date
+	$(BIN)/python -m reports.languages.catalogues
 
 lock: $(VENV)/.dev ## write the pinned and hashed lock anew
 	sh requirements/lock.sh

@@ -1,0 +1,238 @@
+"""The report in other languages: complete catalogues, whole sentences, numbers and dates as readers write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from gettext import GNUTranslations
+from io import BytesIO
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.plan.catalogue import own_catalogue
+from analyzer.taxonomy import levels, sectors
+from reports.charts import names
+from reports.document import for_screen
+from reports.languages import LANGUAGES, catalogues, words_for
+from reports.languages.extract import Message, messages
+from reports.languages.spoken import Spoken, catalogue
+from reports.progress import build_progress
+from reports.redact import redact
+from reports.report import build_report
+from reports.words import Words
+from tests.reports.audits import AUDITS, rich
+
+OTHERS = LANGUAGES[1:]
+FORMS = {"de": (0, 1, 2, 21), "fr": (0, 1, 2, 21), "es": (0, 1, 2, 21)}
+COUNTS = frozenset(("n", "spelled", "count"))  # "One industry" needs no figure
+TWIN = "{n} contact"
+
+
+def strings(message: object) -> tuple[str, ...]:
+    """The translations of one entry of a catalogue."""
+    found = getattr(message, "string", "")
+    return tuple(found) if isinstance(found, tuple | list) else (found,)
+
+
+def places(text: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_has_its_translation(language: str) -> None:
+    """No sentence of code, tables or data files is left in English by oversight."""
+    known = catalogues.translated(language)
+    assert [m.one for m in messages() if not (found := known.get(m.one)) or not all(strings(found))] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_catalogues_are_current(language: str) -> None:
+    """Source and compiled catalogue are what ``make catalogues`` writes now."""
+    source = (catalogues.HERE / language / catalogues.SOURCE).read_bytes()
+    assert catalogues.source(catalogues.updated(language)) == source
+    anew = GNUTranslations(BytesIO(catalogues.compiled(catalogues.translated(language))))
+    sentences = [(m.one, m.many) for m in messages()]
+    shipped = catalogue(language)
+    assert [shipped.ngettext(*s, 2) if s[1] else shipped.gettext(s[0]) for s in sentences] == [
+        anew.ngettext(*s, 2) if s[1] else anew.gettext(s[0]) for s in sentences
+    ]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_placeholders_agree(language: str) -> None:
+    """A translation fills the places of its sentence, no other; only a single one may go without its figure."""
+    known = catalogues.translated(language)
+    for message in messages():
+        english = places(message.one) | places(message.many)
+        *single, full = strings(known.get(message.one))
+        assert places(full) == english, (message.one, full)
+        for said in single:
+            assert places(message.one) - COUNTS <= places(said) <= english, (message.one, said)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("n", [0, 1, 2, 21, 1000])
+def test_the_plural_form_fits_the_number(language: str, n: int) -> None:
+    """One of a kind in the singular; none is plural but in French."""
+    said = words_for(language).plural(TWIN, "{n} contacts", n)
+    single = n == 1 or (language == "fr" and n == 0)
+    one, many = {"de": ("Kontakt", "Kontakte"), "fr": ("contact", "contacts"), "es": ("contacto", "contactos")}[
+        language
+    ]
+    assert said.rpartition(" ")[2] == (one if single else many)
+
+
+@pytest.mark.parametrize(
+    ("language", "called", "said"),
+    [
+        ("de", lambda w: w.integer(12345), "12.345"),
+        ("fr", lambda w: w.integer(12345), "12\u00a0345"),
+        ("es", lambda w: w.integer(12345), "12.345"),
+        ("de", lambda w: w.decimal(1234.56), "1.234,6"),
+        ("fr", lambda w: w.decimal(-0.04), "0,0"),
+        ("es", lambda w: w.decimal(4.125, 2), "4,12"),
+        ("de", lambda w: w.percent(0.372), "37\u00a0%"),
+        ("de", lambda w: w.percent(0.004), "unter 1\u00a0%"),
+        ("fr", lambda w: w.percent(0.996), ">\u00a099\u00a0%"),
+        ("es", lambda w: w.percent(1.0), "100\u00a0%"),
+        ("de", lambda w: w.day("2026-03-09"), "9. März 2026"),
+        ("fr", lambda w: w.day("2026-03-01"), "1er mars 2026"),
+        ("fr", lambda w: w.day("2026-03-11"), "11 mars 2026"),
+        ("es", lambda w: w.day("2026-03-09T10:00:00"), "9 de marzo de 2026"),
+        ("de", lambda w: w.day("soon"), "soon"),
+        ("de", lambda w: w.month("2026-03-09"), "März 2026"),
+        ("es", lambda w: w.month("2026-09-09"), "septiembre de 2026"),
+        ("es", lambda w: w.narrow_month("2026-09-09"), "sept 2026"),
+        ("fr", lambda w: w.month("2026"), "2026"),
+        ("de", lambda w: w.series(["a", "b", "c"]), "a, b und c"),
+        ("fr", lambda w: w.series(["a", "b et c"]), "a ainsi que b et c"),
+        ("es", lambda w: w.series(["ocio", "industria"]), "ocio e industria"),
+        ("es", lambda w: w.series(["ocio", "hierro"]), "ocio y hierro"),
+        ("es", lambda w: w.series([]), ""),
+        ("fr", lambda w: w.series(["a"]), "a"),
+        ("de", lambda w: w.some(list("abcd"), 3), "a, b und 2 weitere"),
+        ("de", lambda w: w.silence(1500), "4 Jahre"),
+        ("fr", lambda w: w.silence(1), "1 jour"),
+        ("de", lambda w: w.spelled(12), "zwölf"),
+        ("es", lambda w: w.spelled(1), "1"),
+        ("de", lambda w: w.inside("Gesundheit"), "Gesundheit"),
+        ("fr", lambda w: w.inside("Santé"), "santé"),
+        ("de", lambda w: w.fact("1,234"), "1.234"),
+        ("fr", lambda w: w.fact("4.1"), "4,1"),
+        ("es", lambda w: w.fact("22 %"), "22\u00a0%"),
+        ("de", lambda w: w.fact("over 99 %"), "über 99\u00a0%"),
+        ("de", lambda w: w.fact("a year"), "1 Jahr"),
+        ("fr", lambda w: w.fact("four years"), "4 ans"),
+        ("es", lambda w: w.fact("14 years"), "14 años"),
+        ("de", lambda w: w.fact("health care"), "Gesundheit"),
+        ("fr", lambda w: w.fact("hotels and food"), "hôtels et restaurants"),
+        ("es", lambda w: w.fact("retail, transport and education"), "comercio minorista, transporte y educación"),
+        ("de", lambda w: w.fact("a director"), "eine Bereichsleitung"),
+        ("de", lambda w: w.fact("Northwind Systems"), "Northwind Systems"),
+        ("de", lambda w: w.fact(""), ""),
+        ("en", lambda w: w.fact("four years"), "four years"),
+    ],
+)
+def test_formats(language: str, called: object, said: str) -> None:
+    """Numbers, shares, dates, lists and facts as each language writes them."""
+    assert called(words_for(language)) == said  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@given(n=st.integers(0, 10**9))
+def test_a_number_keeps_its_digits(language: str, n: int) -> None:
+    """Whatever groups the thousands, the digits are those of the number."""
+    assert re.sub(r"\D", "", words_for(language).integer(n)) == str(n)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_labels_are_told_apart(language: str) -> None:
+    """Sectors, levels and phrases of level groups each have a name of their own, as in English."""
+    words = words_for(language)
+    shorts = [names.sector(s.naics, words) for s in sectors()]
+    ladder = [names.level(level.key, words) for level in levels()]
+    phrases = [words.say(phrase) for phrase in own_catalogue().level_groups.values()]
+    for labels in (shorts, ladder, phrases):
+        assert len(set(labels)) == len(labels)
+
+
+def test_french_keeps_its_marks_with_their_word() -> None:
+    """A colon, semicolon, question or exclamation mark never stands after a space that breaks."""
+    for message in catalogues.translated("fr"):
+        for said in strings(message) if message.id else ():
+            assert not re.search(r" [:;?!%»]|« ", said), said
+
+
+class Listening(Spoken):
+    """Words that note what the catalogue lacks."""
+
+    lacking: set[str] = set()  # noqa: RUF012 - one for the whole test
+
+    def say(self, sentence: str, /, **facts: object) -> str:
+        """As ``Spoken``, noting the sentence where nobody translated it."""
+        if sentence not in KNOWN:
+            self.lacking.add(sentence)
+        return Spoken.say(self, sentence, **facts)
+
+    def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
+        """As ``Spoken``, noting a pair that nobody translated."""
+        if PLURALS.get(one) != many:
+            self.lacking.add(one)
+        return Spoken.plural(self, one, many, n, **facts)
+
+
+EVERY: tuple[Message, ...] = messages()
+KNOWN = {m.one for m in EVERY} | {m.many for m in EVERY}
+PLURALS = {m.one: m.many for m in EVERY}
+DATA = re.compile(r".*\.csv|[A-Z][A-Za-z .,&]+|Northwind.*|")  # names and files that go through ``say`` as they are
+
+
+@pytest.mark.parametrize("name", [*AUDITS, "share"])
+def test_a_report_says_nothing_the_catalogues_lack(name: str) -> None:
+    """Every sentence that really reaches a page is among those that are translated."""
+    audit = redact(rich(), "ids", words_for("de")) if name == "share" else AUDITS[name]()
+    words = Listening("de")
+    words.lacking.clear()
+    build_report(audit, words)
+    ours = {m.text for m in audit.remarks} | {t for m in audit.moves for t in (m.title, m.reason, m.effect)}
+    reasons = {f.reason for f in audit.findings}
+    assert {s for s in words.lacking - ours - reasons if not DATA.fullmatch(s)} == set()
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_english_is_left(language: str) -> None:
+    """The commonest words of English stand on no page of a report in another language."""
+    audit = replace(rich(), moves=(), findings=())
+    pages = build_report(audit, words_for(language)).pages
+    said = re.sub(r"<[^>]+>", " ", " ".join(texts(tuple(p.page for p in pages))))
+    assert re.findall(r"\b(?:the|your|you|of the|with|and|people)\b", said) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_documents_name_their_language(language: str) -> None:
+    """A reader aloud is told which language to speak."""
+    before, words = rich(), words_for(language)
+    assert f'<html lang="{language}">' in for_screen(build_report(before, words))
+    assert build_progress(before, before, words).language == language
+
+
+def test_english_needs_no_catalogue() -> None:
+    """English is the plain ``Words``, without locale data."""
+    assert type(words_for("en")) is Words

@@ -1,0 +1,56 @@
+"""Longer words than English has: in every language each page keeps its words in their places."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from analyzer.audit import Audit
+from reports.frame import PAPERS, Paper
+from reports.languages import LANGUAGES, words_for
+from reports.pdf import render_pdf
+from reports.progress import build_progress
+from reports.redact import redact
+from reports.report import Report, build_report
+from tests.reports.audits import AUDITS, rich
+from tests.reports.pdf_words import collisions, outside, words_of
+
+POOR = ("connections_only", "few", "owner_unknown", "one_tie", "nobody")
+OTHERS = LANGUAGES[1:]
+EACH = [
+    pytest.param(language, name, paper, marks=() if (name, paper) == ("rich", "a4") else pytest.mark.slow)
+    for language in OTHERS
+    for name in ("rich", *POOR, "share", "progress")
+    for paper in PAPERS
+]
+
+
+@cache
+def audit(name: str, language: str) -> Audit:
+    """A synthetic audit, rich, poor, or to share."""
+    return redact(rich(), "ids", words_for(language)) if name == "share" else AUDITS[name]()
+
+
+@cache
+def report(name: str, language: str) -> Report:
+    """The report of a synthetic audit, or of what moved between two."""
+    words = words_for(language)
+    if name == "progress":
+        return build_progress(rich(), rich(seed=8), words)
+    return build_report(audit(name, language), words)
+
+
+@pytest.mark.parametrize(("language", "name", "paper"), EACH)
+def test_every_word_keeps_its_place(language: str, name: str, paper: Paper) -> None:
+    """One page for each page model, no word outside the live area, no two over each other, the language named."""
+    made = report(name, language)
+    pdf = render_pdf(made, paper)
+    words = words_of(pdf)
+    assert outside(words, PAPERS[paper]) == []
+    assert collisions(words) == []
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert len(document.pages) == len(made.pages)
+        assert str(document.Root.Lang) == language
