@@ -10,7 +10,7 @@ from reports.room.labels import labels
 from reports.room.paging import head, paged
 from reports.words import Words
 
-ROWS = 12
+ROWS = 9
 
 
 def build(room: Room, words: Words) -> list[Page]:

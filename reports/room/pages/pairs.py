@@ -11,7 +11,7 @@ from reports.room.labels import labels
 from reports.room.paging import LISTED, head, paged
 from reports.words import Words
 
-ROWS = 44
+ROWS = 28
 
 
 def build(room: Room, words: Words) -> list[Page]:
@@ -40,8 +40,9 @@ def _page(rows: Sequence[str], words: Words, *, apart: bool) -> Page:
                 words.say("Pairs"),
                 words.say("Five minutes each: what I am working on, whom I would like to meet"),
                 (50, 50),
-                head("", ""),
+                head(words.say("Who meets whom"), words.say("Who meets whom")),
                 tuple((Cell(one), Cell(other)) for one, other in zip_longest(rows[:half], rows[half:], fillvalue="")),
+                lines=2,
             ),
         ),
     )

@@ -24,7 +24,7 @@ def build(room: Room, words: Words) -> list[Page]:
             ),
             tables=(
                 Table(
-                    "", "", (24, 76), head("", ""),
+                    "", "", (24, 76), head(words.say("What"), words.say("How")),
                     tuple((Cell(words.say(r["title"])), Cell(words.say(r["text"], **facts))) for r in _remarks()),
                     lines=3,
                 ),

@@ -10,7 +10,7 @@ from reports.room.labels import labels
 from reports.room.paging import LISTED, head, paged
 from reports.words import Words
 
-ROWS = 11
+ROWS = 8
 
 
 def build(room: Room, words: Words) -> list[Page]:
@@ -45,7 +45,7 @@ def _page(rows: Sequence[tuple[int, tuple[int, ...]]], number: int, room: Room, 
                     (Cell(words.integer(table)), Cell(", ".join(shown[badge] for badge in people)))
                     for table, people in rows
                 ),
-                lines=2,
+                lines=4,
             ),
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import openpyxl
@@ -11,12 +12,14 @@ import pytest
 
 from analyzer.room.participant import LeftOut
 from analyzer.room.room import Room, make_room
+from reports.frame import PAPERS, Paper
 from reports.pdf import render_pdf
 from reports.report import Report
 from reports.room.participant import build_participant_report, own_views
 from reports.room.report import build_room_report
 from reports.room.workbook import room_workbook
 from tests.analyzer.room.rooms import named, people
+from tests.reports.pdf_words import collisions, outside, words_of
 
 pytest.importorskip("scipy", reason="the matching is an extra")
 
@@ -35,12 +38,46 @@ def _said(report: Report) -> str:
     return repr(report.pages)
 
 
-@pytest.mark.parametrize("n", [1, 7, 40])
+@pytest.mark.parametrize("n", [1, 7, 14])
 def test_a_room_of_any_size_renders(n: int) -> None:
     """The PDF is made without a complaint of the renderer, and so is a participant's."""
     room = _room(n)
     assert render_pdf(build_room_report(room)).startswith(b"%PDF")
     assert render_pdf(build_participant_report(own_views(room)[0])).startswith(b"%PDF")
+
+
+LONG = "Wilhelmina Featherstonehaugh-Cholmondeley"  # as long as a name may be on a page
+
+
+def _rows(report: Report, name: str) -> list[list[str]]:
+    """The rows of a kind of page, after fitting, as texts."""
+    tables = [t for p in report.pages if p.name.startswith(f"room-{name}-") for t in p.page.tables]
+    return [[cell.text for cell in row] for table in tables for row in table.rows]
+
+
+@pytest.mark.parametrize("n", [6, 41, 123])
+def test_nobody_falls_off_a_page(n: int) -> None:
+    """However long the names, every door, seat, pair, ring place and fault is on some page, whole."""
+    broken = [replace(BROKEN, badge=n + i, remedy="Ask for a new one, please. " * 5) for i in range(1, 20)]
+    room = make_room([named(p, LONG) for p in people(n)], broken, 5, 1)
+    report = build_room_report(room)
+    assert len(_rows(report, "doors")) == len(room.doors)
+    assert len(_rows(report, "left_out")) == len(broken)
+    for name, groups in (("tables", room.seating.tables), ("pairs", room.pairs), ("rings", room.rings)):
+        said = " ".join(text for row in _rows(report, name) for text in row)
+        assert sorted(map(int, re.findall(r"No\. (\d+)", said))) == sorted(b for g in groups for b in g), name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_words_keep_their_places(paper: Paper) -> None:
+    """No word lies on another one or beyond the page's edge, and no page spills over."""
+    room = make_room([named(p, LONG) for p in people(41)], [BROKEN], 5, 1)
+    for report in (build_room_report(room), build_participant_report(own_views(room)[0])):
+        found = words_of(render_pdf(report, paper))
+        assert not collisions(found)
+        assert not outside(found, PAPERS[paper])
+        assert max(word.page for word in found) == len(report.pages)
 
 
 def test_names_need_consent() -> None:
