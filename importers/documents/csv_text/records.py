@@ -42,7 +42,8 @@ def read_records(text: str, layout: Layout) -> Records:
 
 def _read_run(lines: list[str], start: int, layout: Layout, records: Records) -> int:
     """Read on from ``start`` until the end or an open quote; the index of the line to go on with."""
-    reader = csv.reader(lines[start:] if start else lines, delimiter=layout.delimiter, skipinitialspace=layout.spaced)
+    rest = map(lines.__getitem__, range(start, len(lines)))  # a copy for every stray quote would never end
+    reader = csv.reader(rest, delimiter=layout.delimiter, skipinitialspace=layout.spaced)
     before = 0
     rows, numbers, number = records.rows, records.lines, layout.first_line + start
     while True:
@@ -53,7 +54,8 @@ def _read_run(lines: list[str], start: int, layout: Layout, records: Records) ->
         except csv.Error:  # a cell beyond the limit
             return _without_quotes(lines, start + before, layout, records)
         at, before = before, reader.line_num
-        if before - at > 1 and _swallowed(row, lines[start + at : start + before], layout):
+        open_ended = before - at > 1 or start + before == len(lines)
+        if open_ended and _swallowed(row, lines[start + at : start + before], layout):
             return _without_quotes(lines, start + at, layout, records)
         if row and (len(row) > 1 or row[0].strip()):
             rows.append(row)
@@ -64,14 +66,23 @@ def _swallowed(row: list[str], lines: list[str], layout: Layout) -> bool:
     """A quote that opens a cell and never closes takes the lines below it into one cell.
 
     ``Ann,"The Best,Editor`` is whole without its quote, and not with the line below it; ``Ann,Editor,"The
-    Best`` is so too, and its quotes stay odd in number however many lines it takes.
+    Best`` is so too, and where its cell ends no delimiter follows.
     """
     if lines[0].count('"') % 2 == 0:
         return False
     if len(lines) > LONG_CELL_LINES:
         return True
-    odd = sum(line.count('"') for line in lines) % 2 == 1
-    return (odd or len(row) != layout.width) and lines[0].count(layout.delimiter) + 1 == layout.width
+    whole = lines[0].count(layout.delimiter) + 1 == layout.width
+    return whole and (len(row) != layout.width or not _well_quoted(lines, layout))
+
+
+def _well_quoted(lines: list[str], layout: Layout) -> bool:
+    """Whether every quoted cell ends before a delimiter or the end of its line."""
+    try:
+        list(csv.reader(lines, delimiter=layout.delimiter, skipinitialspace=layout.spaced, strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def _without_quotes(lines: list[str], at: int, layout: Layout, records: Records) -> int:

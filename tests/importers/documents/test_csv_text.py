@@ -150,6 +150,13 @@ def test_a_quote_in_the_last_column_that_never_closes() -> None:
     assert [(f.what, f.lines) for f in read.findings] == [("repaired", (2,))]
 
 
+def test_stray_quotes_do_not_join_rows() -> None:
+    """A quote that the next row's stray quote would close leaves both rows as they are."""
+    read = table('Name,Email,Company\nAnn,a@example.com,"Best\nBob,b@example.com,"X\n"Cy,c@example.com,Y\n')
+    assert [row[0] for row in read.rows] == ["Ann", "Bob", "Cy"]
+    assert [(f.what, f.count) for f in read.findings] == [("repaired", 3)]
+
+
 @pytest.mark.parametrize(
     ("row", "cells"),
     [
