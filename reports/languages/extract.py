@@ -152,7 +152,7 @@ def _of_data() -> Iterator[Message]:
         tomllib.loads((knowledge / name).read_text("utf-8")) for name in ("findings.toml", "actions.toml")
     )
     yield from (Message(phrase) for phrase in actions["level_groups"].values())
-    yield from (Message(group.capitalize()) for group in actions["level_groups"])
+    yield from (Message(said) for group in actions["level_groups"] for said in (group, group.capitalize()))
     for entry in (*actions["action"], *findings["finding"]):
         yield from (Message(text) for field, text in entry.items() if isinstance(text, str) and field not in CODES)
 
