@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,14 @@ Floats = NDArray[np.float64]
 
 def best_assignment(value: Floats) -> NDArray[np.int64]:
     """For each row the column that it gets, so that the sum of ``value`` is the largest (Jonker-Volgenant)."""
+    return np.asarray(solver()(value, maximize=True)[1], dtype=np.int64)
+
+
+def solver() -> Any:  # scipy ships no types
+    """The ``linear_sum_assignment`` of scipy; ``UserError`` (exit code 5) where scipy is missing.
+
+    A workshop asks for it before it reads three hundred exports.
+    """
     try:
         from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - an extra, half a second to import
     except ImportError as error:
@@ -20,4 +30,4 @@ def best_assignment(value: Floats) -> NDArray[np.int64]:
             remedy="Install it with: pip install 'tiescope[workshop]'",
             exit_code=5,
         ) from error
-    return np.asarray(linear_sum_assignment(value, maximize=True)[1], dtype=np.int64)
+    return linear_sum_assignment

@@ -40,6 +40,9 @@ class Outcome:
 
 def run_workshop(asked: Workshop, console: Console) -> Outcome:
     """Make all documents; ``UserError`` when nobody's data could be used."""
+    from analyzer.room.assignment import solver
+
+    solver()
     before = earlier_people(asked.before) if asked.before else []
     entries = find_entries(asked.folder, asked.roster, asked.seed, asked.out)
     bench = _bench(asked, console)

@@ -66,6 +66,19 @@ def test_a_roster_in_the_folder_is_found(tmp_path: Path) -> None:
     assert found["Person 4"].name == "Person 4"
 
 
+def test_a_roster_stands_for_its_folder(tmp_path: Path) -> None:
+    """Named instead of the folder, or with --roster from elsewhere, it finds the same files."""
+    folder = make_folder(tmp_path / "room", 2)
+    text = "name,files\nAda,Person 1\nBo,Person 2\n"
+    (folder / "people of june.csv").write_text(text, "utf-8")
+    inside = find_entries(folder / "people of june.csv", None, 1)
+    (folder / "people of june.csv").unlink()
+    (tmp_path / "list.csv").write_text(text, "utf-8")
+    outside = find_entries(folder, tmp_path / "list.csv", 1)
+    assert [(e.name, e.paths) for e in inside] == [(e.name, e.paths) for e in outside]
+    assert {e.name for e in inside} == {"Ada", "Bo"}
+
+
 @pytest.mark.parametrize("word", ["name;email;files", "Vorname,Nachname,Datei", "First Name\tLast Name\tFolder"])
 def test_columns_by_many_names(tmp_path: Path, word: str) -> None:
     """Header words in several languages and separators are understood."""

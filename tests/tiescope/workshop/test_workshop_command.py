@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -191,3 +192,14 @@ def test_a_goal_that_names_nothing_is_told(room: Path, tmp_path: Path, capfd: py
     assert "'executive'" not in outcome.err
     book = openpyxl.load_workbook(tmp_path / "out" / "room.xlsx")
     assert "ada@example.org" in {row[2].value for row in book["Key"].iter_rows()}
+
+
+def test_without_scipy_nothing_is_begun(
+    room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The extra is asked for before anything is read: exit code 5, and how to install it."""
+    monkeypatch.setitem(sys.modules, "scipy.optimize", None)
+    outcome = tiescope(capfd, "workshop", room, "-o", tmp_path / "out")
+    assert outcome.code == 5
+    assert "tiescope[workshop]" in outcome.err
+    assert not (tmp_path / "out").exists()
