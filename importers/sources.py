@@ -130,7 +130,7 @@ def _members(opener: Opener, name: str, group: str) -> Found | None:
     try:
         with opener() as stream, zipfile.ZipFile(stream) as archive:
             infos = [i for i in archive.infolist() if not i.is_dir() and not _ignored(_inside(i).split("/"))]
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:  # one bad byte gives any of them
         raise UserError(
             "is a damaged or incomplete zip archive", file=name, remedy="Download it again, then pass it unchanged."
         ) from error

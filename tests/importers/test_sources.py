@@ -50,6 +50,16 @@ def test_a_zip_in_a_zip(tmp_path: Path) -> None:
     assert [(f.what, f.file) for f in findings] == [("unreadable", "o.zip/bad.zip")]
 
 
+def test_a_zip_of_an_impossible_version(tmp_path: Path) -> None:
+    """One flipped byte in the directory of a zip, and the library calls it a version it does not know."""
+    path = make_zip(tmp_path / "e.zip", {"a.csv": b"1"})
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 195
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="damaged"):
+        find_sources(path)
+
+
 def test_backslashes_in_a_zip(tmp_path: Path) -> None:
     """Some Windows programs write them between folders."""
     path = tmp_path / "e.zip"
