@@ -8,6 +8,7 @@ objects in memory, so that the file is written once.
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -94,12 +95,13 @@ def _lift(pdf: Any) -> None:
 
 
 def _pack(pdf: Any) -> None:
-    """Compress each stream now: an archival file's identifier is a digest, and for it pydyf does all once more."""
+    """Compress each stream now: pydyf would do it twice, the second time for the digest that is the identifier."""
     for stream in pdf.objects:
         if getattr(stream, "compress", False):
-            stream.stream = [stream.data.split(b"\nstream\n", 1)[1].removesuffix(b"\nendstream")]
-            stream.extra = {**stream.extra, "Filter": "/FlateDecode"}
             stream.compress = False
+            content = stream.data.split(b"\nstream\n", 1)[1].removesuffix(b"\nendstream")
+            stream.stream = [zlib.compress(content)]
+            stream.extra = {**stream.extra, "Filter": "/FlateDecode"}
 
 
 def _scope(pdf: Any, cell: Any) -> str:
