@@ -9,7 +9,10 @@ import pikepdf
 import pytest
 
 from analyzer.audit import Audit
-from reports.frame import PAPERS, Paper
+from reports.charts.before_after import SAID
+from reports.charts.svg import MM
+from reports.charts.typeset import width
+from reports.frame import LIVE, PAPERS, Paper
 from reports.languages import LANGUAGES, words_for
 from reports.pdf import render_pdf
 from reports.progress import build_progress
@@ -41,6 +44,19 @@ def report(name: str, language: str) -> Report:
     if name == "progress":
         return build_progress(rich(), rich(seed=8), words)
     return build_report(audit(name, language), words)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_verdicts_fit_their_column(language: str) -> None:
+    """What is said of a change stays on one line: 22 % of the page, less the space after a column of numbers."""
+    words = words_for(language)
+    counted = [
+        words.say("{said}, {how}", said=words.say(said), how=words.say(how))
+        for said in ("rose", "fell")
+        for how in ("a plain count", "no interval")
+    ]
+    room = (LIVE[0] * 0.22 - 7) * MM
+    assert [text for text in (*map(words.say, SAID.values()), *counted) if width(text, 9) > room] == []
 
 
 @pytest.mark.parametrize(("language", "name", "paper"), EACH)
