@@ -150,7 +150,7 @@ def _is_role(email: str) -> bool:
 
 
 def _bearers(traits: Sequence[Traits]) -> Mapping[tuple[str, str], int]:
-    """How many people surely bear a name: as many as profiles, generations, initials or own numbers tell."""
+    """How many people surely bear a name: as many as profiles, generations, initials or own addresses tell."""
     marks: dict[tuple[str, str], tuple[set[str], set[str], set[str]]] = defaultdict(lambda: (set(), set(), set()))
     for card in traits:
         for name in card.names:
@@ -158,25 +158,30 @@ def _bearers(traits: Sequence[Traits]) -> Mapping[tuple[str, str], int]:
             for mark, value in zip(marks[canonical(name.first), name.joined], told, strict=True):
                 if value:
                     mark.add(value)
-    apart = _with_own_numbers(traits)
+    apart = _with_own_addresses(traits)
     return Counter({key: max(1, apart[key], *(len(values) for values in sets)) for key, sets in marks.items()})
 
 
-def _with_own_numbers(traits: Sequence[Traits]) -> Mapping[tuple[str, str], int]:
-    """How many cards of a name in one address book have numbers of their own, and no address in common.
+def _with_own_addresses(traits: Sequence[Traits]) -> Mapping[tuple[str, str], int]:
+    """How many cards of a name in one address book have numbers, or mailboxes, of their own and nothing in common.
 
     Whoever writes down the same name twice, each with another number, knows two people of that name.
     """
-    apart: dict[tuple[str, str, str], list[frozenset[str]]] = defaultdict(list)
+    apart: dict[tuple[str, str, str], list[Traits]] = defaultdict(list)
     for card in traits:
-        if card.phones and card.name.family:
+        if (card.phones or card.emails) and card.name.family:
             known = apart[card.file, canonical(card.name.first), card.name.joined]
-            if len(known) < _HOLDERS_COMPARED and all(own.isdisjoint(card.phones | card.emails) for own in known):
-                known.append(card.phones | card.emails)
+            if len(known) < _HOLDERS_COMPARED and all(_hold_their_own(card, other) for other in known):
+                known.append(card)
     found: Counter[tuple[str, str]] = Counter()
     for (_, given, family), known in apart.items():
         found[given, family] = max(found[given, family], len(known))
     return found
+
+
+def _hold_their_own(one: Traits, other: Traits) -> bool:
+    comparable = (one.phones and other.phones) or (one.emails and other.emails)
+    return bool(comparable) and one.phones.isdisjoint(other.phones) and one.emails.isdisjoint(other.emails)
 
 
 def _providers(traits: Sequence[Traits]) -> frozenset[str]:

@@ -148,10 +148,11 @@ def test_a_namesake_makes_a_bare_name_a_guess() -> None:
     assert all(len(cluster) == 1 for cluster in merging.clusters)
 
 
-def test_two_numbers_in_one_book_are_two_namesakes() -> None:
-    """The same name written down twice, each with its own number: a third card may be either's, so it stays alone."""
-    book = ["Zoe Quill | | | +12125550101 | book.vcf", "Zoe Quill | | | +12125550102 | book.vcf"]
-    third = "Zoe Quill | Acme | | | other.csv"
+@pytest.mark.parametrize("own", [("+12125550101", "+12125550102"), ("zoe@example.com", "quill@example.org")])
+def test_two_cards_with_their_own_addresses_are_two_namesakes(own: tuple[str, str]) -> None:
+    """One name twice in one book, nothing in common: a third card may be either's, so it stays alone."""
+    book = [f"Zoe Quill | | | {address} | book.vcf" for address in own]
+    third = "Zoe Quill | | | | other.csv"
     assert len(merge_cards(cards([book[0], third])).clusters[0]) == 2
     together = merge_cards(cards([*book, third])).clusters
     assert [cluster for cluster in together if len(cluster) > 1] == []
