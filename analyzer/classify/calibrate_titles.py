@@ -16,10 +16,12 @@ from analyzer.classify.title_roles import roles
 
 BINS = 12
 MANAGING = frozenset({"manager", "director", "vp", "c_suite", "partner", "owner_founder"})
-CEILING = 0.93
+CEILING = 0.95
 """Management is what the sources tell; the level is finer, so its confidence stays below this."""
-PRIOR, BELIEVED = 20, 0.85
-"""So many answers with this share of right ones stand for what is thought before any are seen."""
+BELIEVED = 0.85
+"""The share of right answers that is thought before any are seen."""
+PRIOR, LEVEL_PRIOR = 20, 60
+"""So many answers stand for it; more for levels: occupation lists hold few owners, interns and retired."""
 CAUTION = 0.94
 """Titles as people write them are harder than the entries of occupation lists: each share is lowered to this part."""
 Seen = tuple[str, float, bool]
@@ -46,15 +48,15 @@ def level_evidence(titles: Iterable[tuple[str, bool]]) -> list[Seen]:
     return found
 
 
-def curves(seen: Iterable[Seen], ceiling: float) -> dict[str, list[tuple[float, float]]]:
+def curves(seen: Iterable[Seen], ceiling: float, prior: int = PRIOR) -> dict[str, list[tuple[float, float]]]:
     """For each step the share of right answers by rising score, never falling (pool-adjacent-violators)."""
     by_step: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for step, score, right in seen:
         by_step[step].append((score, right))
-    return {step: _curve(sorted(rows), ceiling) for step, rows in sorted(by_step.items())}
+    return {step: _curve(sorted(rows), ceiling, prior) for step, rows in sorted(by_step.items())}
 
 
-def _curve(rows: list[tuple[float, bool]], ceiling: float) -> list[tuple[float, float]]:
+def _curve(rows: list[tuple[float, bool]], ceiling: float, prior: int) -> list[tuple[float, float]]:
     bins = 1 if rows[0][0] == rows[-1][0] else min(BINS, max(1, len(rows) // 40))
     parts = [part for part in np.array_split(np.array(rows, dtype=np.float64), bins) if len(part)]
     blocks: list[list[float]] = []  # sum of scores, right answers, count
@@ -64,14 +66,15 @@ def _curve(rows: list[tuple[float, bool]], ceiling: float) -> list[tuple[float, 
             last = blocks.pop()
             blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
     return [
-        (round(total / count, 3), round(min(ceiling, _believed(right, count)), 3)) for total, right, count in blocks
+        (round(total / count, 3), round(min(ceiling, _believed(right, count, prior)), 3))
+        for total, right, count in blocks
     ]
 
 
-def _believed(right: float, count: float) -> float:
-    if count >= 4 * PRIOR:
+def _believed(right: float, count: float, prior: int) -> float:
+    if count >= 4 * prior:
         return right / count
-    return (right + PRIOR * BELIEVED) / (count + PRIOR)
+    return (right + prior * BELIEVED) / (count + prior)
 
 
 def write_calibration(functions: Iterable[Seen], levels: Iterable[Seen], path: Path) -> None:
@@ -81,5 +84,5 @@ def write_calibration(functions: Iterable[Seen], levels: Iterable[Seen], path: P
         out.writerow(("task", "step", "score", "share"))
         for step, points in curves(functions, 1.0).items():
             out.writerows(("function", step, score, round(CAUTION * share, 3)) for score, share in points)
-        for step, points in curves(levels, CEILING).items():
+        for step, points in curves(levels, CEILING, LEVEL_PRIOR).items():
             out.writerows(("level", step, score, share) for score, share in points)
