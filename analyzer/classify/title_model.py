@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from itertools import pairwise
+from itertools import chain, pairwise
 from zlib import crc32
 
 import numpy as np
@@ -95,23 +95,23 @@ class TitleModel:
         _add_rows(scores, rows, shares, lengths)
         joined = [(i, pair) for i, title in enumerate(titles) for pair in pairs(title)]
         places = np.array([i for i, _ in joined], dtype=np.int64)
-        _add_rows(scores, places, self.weights[self._slots(pair.encode() for _, pair in joined)] * self.scales, lengths)
+        slots = self._slots(pair.encode() for _, pair in joined)
+        _add_rows(scores, places, self.weights.take(slots, axis=0) * self.scales, lengths)
         return Reading(scores, words, rows, shares)
 
     def _shares(self, words: Sequence[str]) -> Floats:
         """What each word adds: its own weights and those of its pieces."""
-        own = self.weights[self._slots(word.encode() for word in words)].astype(np.float32)
+        own = self.weights.take(self._slots(word.encode() for word in words), axis=0).astype(np.float32)
         if words:
             groups = [pieces(word) for word in words]
             sizes = np.array([len(group) for group in groups])
-            letters = self.weights[self._slots(piece for group in groups for piece in group)]
+            letters = self.weights.take(self._slots(chain.from_iterable(groups)), axis=0)
             firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
             own += np.add.reduceat(letters, firsts, axis=0, dtype=np.int32) / np.sqrt(sizes, dtype=np.float32)[:, None]
         return own * self.scales
 
     def _slots(self, texts: Iterable[bytes]) -> NDArray[np.int64]:
-        mask = len(self.weights) - 1
-        return np.array([crc32(text) & mask for text in texts], dtype=np.int64)
+        return np.fromiter(map(crc32, texts), dtype=np.int64) & (len(self.weights) - 1)
 
 
 def _add_rows(found: Floats, rows: NDArray[np.int64], shares: Floats, lengths: Floats) -> None:
