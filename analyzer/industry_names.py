@@ -12,7 +12,7 @@ SHOWN = 4
 
 
 def settle_industry(name: str) -> str:
-    """LinkedIn's name for an industry, an old name of it, or a NAICS sector code.
+    """LinkedIn's name for an industry, an old name of it, a sector's short name or its NAICS code.
 
     ``UserError`` (exit code 2) shows the names that are closest.
     """
@@ -25,7 +25,8 @@ def settle_sector(name: str) -> str:
 
 
 def _settle(name: str) -> tuple[str, str]:
-    sector = next((s.name for s in sectors() if s.naics == name.strip()), "")
+    wanted = name.strip().casefold()
+    sector = next((s.name for s in sectors() if wanted in (s.naics, s.short.casefold())), "")
     found = known_industry(sector or name)
     if found:
         return found
