@@ -20,7 +20,7 @@ from analyzer.classify.train_industry_data import Sample
 FIXED = {
     "name kind": 0.97,
     "domain kind": 0.97,
-    "known name": 0.92,
+    "known name": 0.9,
     "known part": 0.75,
     "known start": 0.8,
     "known domain": 0.85,
@@ -32,6 +32,8 @@ PRIOR = 20.0  # imagined answers, right as often as the raw probability says: st
 RIDGE = 2.0  # pull towards leaving the raw probability as it is
 START = np.array([1.0, 0.0])
 EVEN = 0.7  # classes weigh alike: networks are not made like a register
+EVEN_AS_FOUND = {"company_listed_gics": 0.1}  # as in training
+BARE = 0.25  # a listed company without its domain: easier than most employers who come without one
 
 Points = list[tuple[float, bool, float]]  # raw probability, right, weight
 
@@ -43,8 +45,9 @@ def calibrate(model: IndustryModel, held: Sequence[Sample], evidence: Evidence, 
     sources = Counter(sample.source for sample in held)
     for with_domain in (True, False):
         for sample, route, raw, right in _weighed(model, held, evidence, with_domain):
-            weight = (sources[sample.source] / 20 / counts[sample.source, sample.sectors[0]]) ** EVEN
-            points[route].append((raw, right, min(weight, 5.0)))
+            even = EVEN_AS_FOUND.get(sample.source, EVEN)
+            weight = min((sources[sample.source] / 20 / counts[sample.source, sample.sectors[0]]) ** even, 5.0)
+            points[route].append((raw, right, weight * (BARE if sample.domain and not with_domain else 1)))
     with (folder / "industry_calibration.csv").open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)

@@ -15,7 +15,7 @@ from analyzer.classify.function import FunctionClassifier, load_function
 from analyzer.classify.industries import load_sectors
 from analyzer.classify.industry import Employer, IndustryClassifier, load_industry, with_title
 from analyzer.classify.industry_calibration import better
-from analyzer.classify.industry_pool import pooled, shared_domains
+from analyzer.classify.industry_pool import SURE, pooled, shared_domains
 from analyzer.classify.level import LevelClassifier, load_level
 from analyzer.classify.schema import CLASSIFIED
 
@@ -92,8 +92,10 @@ class Classifiers:
     def _industries(self, titles: Sequence[str], keys: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
         own = self.industry.titles.answers(titles)
         pools = pooled(keys, known, own)
-        best = [with_title(answer, pools.get(key, UNKNOWN)) for key, answer in zip(keys, known, strict=True)]
-        return [with_title(answer, title) for answer, title in zip(best, own, strict=True)]
+        return [
+            answer if answer.confidence >= SURE else with_title(with_title(answer, pools.get(key, UNKNOWN)), title)
+            for answer, key, title in zip(known, keys, own, strict=True)
+        ]
 
     def _levels(self, titles: Sequence[str], companies: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
         """Levels; only the few employers whose ranks mean something of their own are looked at with the title."""

@@ -65,7 +65,8 @@ def model_input(clues: Clues) -> tuple[str, tuple[str, ...]]:
     marks = [*hits, *(f"last:{mark}" for mark in hits[-1:])]
     if clues.domain_hit is not None:
         marks.append(f"d:{clues.domain_hit.naics}:{clues.domain_hit.strength}")
-    marks = [mark for mark in marks for _ in range(1 if clues.description else EMPHASIS)]
+    if not clues.description:
+        marks = ["\t".join([mark] * EMPHASIS) for mark in marks]  # as one text: looked up once, counted six times
     marks += [f"end:{word}" for word in words[-1:]]
     texts = list(words)
     if clues.domains:

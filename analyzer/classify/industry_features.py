@@ -1,6 +1,7 @@
-"""Features of names for the spelling model: hashed character n-grams, words, word pairs and clues, in one sweep.
+"""Features of names for the spelling model: hashed character n-grams, words, word pairs and clues.
 
-All names are laid into one buffer of bytes. With the prefix sums S of byte * B^i (modulo 2^64) the hash
+An n-gram lies in one word and the spaces around it, so that each distinct word of a table is spelled out once.
+All texts are laid into one buffer of bytes. With the prefix sums S of byte * B^i (modulo 2^64) the hash
 of any stretch is (S[end] - S[start]) * B^-start, so every n-gram and every word costs a few vector steps.
 """
 
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 BITS = 17
 BUCKETS = 1 << BITS
-ORDERS = (3, 4, 5)
+ORDERS = (3, 4, 5, 6)
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
@@ -41,10 +42,25 @@ class Features:
 def extract(names: Sequence[str], clues: Sequence[Sequence[str]]) -> tuple[Features, ...]:
     """The features of folded names (words parted by one space) and of clues, which count as whole words."""
     texts = [f" {name} \t" + "".join(f"{clue}\t" for clue in extra) for name, extra in zip(names, clues, strict=True)]
-    data = np.frombuffer("\n".join(texts).encode() + b"\n", dtype=np.uint8)
-    buffer = _Buffer.of(data)
+    buffer = _Buffer.of(texts)
     grams = [_grams(buffer, order) for order in ORDERS]
     return (*grams, _words(buffer), _pairs(buffer))
+
+
+def spelled(words: Sequence[str]) -> tuple[Features, ...]:
+    """The part of ``extract`` that each word of a name adds, wherever it stands."""
+    buffer = _Buffer.of([f" {word} \t" for word in words])
+    return (*(_grams(buffer, order) for order in ORDERS), _words(buffer))
+
+
+def marked(clues: Sequence[str]) -> tuple[Features, ...]:
+    """The part of ``extract`` that each clue adds."""
+    return (_words(_Buffer.of([f"\t{clue}\t" for clue in clues])),)
+
+
+def paired(names: Sequence[str]) -> tuple[Features, ...]:
+    """The part of ``extract`` that depends on the order of a name's words."""
+    return (_pairs(_Buffer.of([f" {name} \t" for name in names])),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,8 @@ class _Buffer:
     inverse: NDArray[np.uint64]
 
     @classmethod
-    def of(cls, data: NDArray[np.uint8]) -> _Buffer:
+    def of(cls, texts: Sequence[str]) -> _Buffer:
+        data = np.frombuffer("\n".join(texts).encode() + b"\n", dtype=np.uint8)
         ends = data == _END
         lines = np.cumsum(ends) - ends
         tabs = np.cumsum(data == _TAB)
@@ -94,10 +111,11 @@ def _powers(length: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
 
 
 def _grams(buffer: _Buffer, order: int) -> Features:
-    """Every stretch of ``order`` bytes inside a name."""
+    """Every stretch of ``order`` bytes inside a word and the spaces around it."""
+    gaps = np.cumsum(buffer.data <= _SPACE)
     start = np.arange(max(len(buffer.data) - order + 1, 0))
+    start = start[gaps[start + order - 2] == gaps[start]]
     start = start[buffer.named[start] & buffer.named[start + order - 1]]
-    start = start[buffer.lines[start] == buffer.lines[start + order - 1]]
     return buffer.features(start, start + order, order)
 
 
@@ -110,8 +128,8 @@ def _pairs(buffer: _Buffer) -> Features:
     """Neighbouring words of a name."""
     start, end = _bounds(buffer)
     first, second = start[:-1], start[1:]
-    paired = (buffer.lines[first] == buffer.lines[second]) & buffer.named[second]
-    return buffer.features(first[paired], end[1:][paired], 2)
+    joined = (buffer.lines[first] == buffer.lines[second]) & buffer.named[second]
+    return buffer.features(first[joined], end[1:][joined], 2)
 
 
 def _bounds(buffer: _Buffer) -> tuple[Counts, Counts]:

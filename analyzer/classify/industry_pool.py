@@ -24,7 +24,7 @@ def pooled(keys: Sequence[str], answers: Sequence[Answer], titles: Sequence[Answ
     for key, answer, title in zip(keys, answers, titles, strict=True):
         if key:
             known[key] = max(known.get(key, 0.0), answer.confidence)
-            if title.label:
+            if title.label and answer.confidence < SURE:
                 votes[key].append(title)
     weak = {key: voices for key, voices in votes.items() if len(voices) >= LEAST and known[key] < SURE}
     pools = {key: _agreed(voices) for key, voices in weak.items()}

@@ -35,10 +35,10 @@ def test_features_do_not_depend_on_the_company_they_keep(names: list[str]) -> No
 
 
 def test_features_count_what_they_say() -> None:
-    """A word of four letters between spaces has 4 stretches of three bytes, 3 of four, 2 of five, and is one word."""
+    """A word of four letters between spaces has 4 stretches of three bytes, 3 of four and so on, and is one word."""
     sizes = [len(part.buckets) for part in extract(["abcd"], [()])]
-    assert sizes == [4, 3, 2, 1, 0]
-    assert [len(part.buckets) for part in extract(["ab cd"], [("x", "x")])][3:] == [4, 1]
+    assert sizes == [4, 3, 2, 1, 1, 0]
+    assert [len(part.buckets) for part in extract(["ab cd"], [("x", "x")])] == [4, 2, 0, 0, 4, 1]
 
 
 def test_logits_are_the_sum_of_weights_over_the_root_of_their_number() -> None:
