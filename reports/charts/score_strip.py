@@ -90,7 +90,7 @@ def reason(dimension: Dimension, words: Words) -> str:
     if measure.withheld == "owner-unknown":
         return words.say("needs your own role: pass it with --role")
     if measure.withheld == "not-in-export":
-        files = words.series([m.replace("_", " ") for m in dimension.missing])
+        files = words.series([words.say(m.replace("_", " ")) for m in dimension.missing])
         return words.say("not in this export: {files}", files=files) if files else words.say("not in this export")
     return words.say("no data for this figure")
 

@@ -11,6 +11,8 @@ from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
+from reports.export_files import NAMES
+
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = ("room", "workbook")  # folders of reports/ that are made in English only
 REASONS = (  # where findings on the data are worded
@@ -190,7 +192,8 @@ def _is_remedy(name: str) -> bool:
 
 
 def _of_bases() -> Iterator[Message]:
-    """What a figure rests on, as ``reports.side_figures`` and the strip of six count it."""
+    """What a figure rests on or lacks, as ``reports.side_figures`` and the strip of six put it."""
     yield from (Message("chance"), Message("reference"))
+    yield from (Message(kind.replace("_", " ")) for kind in NAMES)
     for base in BASES:
         yield from (Message(f"{{n}} {base}", f"{{n}} {base}s"), Message(f"{base}s"))
