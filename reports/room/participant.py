@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.room.distribution import Place, Strip
@@ -149,8 +150,18 @@ def _seat(own: Own, words: Words) -> tuple[Fact, ...]:
         Fact(words.integer(own.badge), words.say("your number"), words.say("on your badge")),
         Fact(words.integer(own.table) if own.table else "–", words.say("your table")),
         Fact(words.integer(own.ring) if own.ring else "–", words.say("your ring")),
-        Fact("&", words.say("your pair in the break"), words.series(own.partners) or "–"),
+        Fact(_numbers(own.partners), words.say("your pair in the break"), words.series(_names(own.partners))),
     )
+
+
+def _numbers(partners: Sequence[str]) -> str:
+    """The badges of "No. 3" and "No. 15 Gökhan Yeşilyurt": "No. 3 + No. 15"."""
+    return " + ".join(" ".join(p.split()[:2]) for p in partners) or "–"
+
+
+def _names(partners: Sequence[str]) -> list[str]:
+    """The names of those who agreed to be named."""
+    return [name for p in partners if (name := " ".join(p.split()[2:]))]
 
 
 def _sheet(own: Own, words: Words) -> Page:
