@@ -21,6 +21,8 @@ FIXED = {
     "name kind": 0.97,
     "domain kind": 0.97,
     "known name": 0.9,
+    "known name backed": 0.96,
+    "known name against": 0.8,
     "known part": 0.75,
     "known start": 0.8,
     "known domain": 0.85,

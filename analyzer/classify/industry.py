@@ -60,7 +60,7 @@ class IndustryClassifier:
     def _known(self, clues: Clues) -> Answer | None:
         organisation = clues.organisation
         if organisation.known is not None:
-            route = "known part" if organisation.reading in ("part", "department") else "known name"
+            route = "known part" if organisation.reading in ("part", "department") else _known_route(clues)
             words = f"{organisation.known.name} is a known organisation"
             return self._settled(organisation.known.industry, route, words)
         if clues.owner is not None:
@@ -125,6 +125,16 @@ def _backing(hits: Sequence[Hit], naics: str) -> str:
 def is_settled(clues: Clues) -> bool:
     """Whether the model is not asked: the organisation is known or a clue settles it."""
     return clues.organisation.known is not None or clues.owner is not None or _deciding(clues) is not None
+
+
+def _known_route(clues: Clues) -> str:
+    """Surer where the name itself says the field ("Morgan Stanley Bank"), less so where it says another."""
+    known = clues.organisation.known
+    naics = load_industries()[known.industry].naics if known else ""
+    loud = [hit.naics for hit in clues.word_hits if hit.strength > 1]
+    if not loud:
+        return "known name"
+    return "known name backed" if naics in loud else "known name against"
 
 
 def _shape(clues: Clues) -> str:

@@ -10,7 +10,7 @@ from analyzer.classify.answer import Answer
 from analyzer.classify.rows import read_rows
 
 COLUMNS = ("route", "slope", "intercept", "rows", "right")
-FLOOR = 0.2  # below this an answer would be wrong four times out of five: unknown
+FLOOR = 0.15  # below this an answer would be wrong six times out of seven: unknown
 CEILING = 0.99
 
 

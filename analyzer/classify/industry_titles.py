@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import load_industries, load_sectors
-from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
+from analyzer.classify.industry_calibration import Calibration, better, load_calibration
 from analyzer.classify.industry_model import TITLES, IndustryModel, load_model, softmax
 from analyzer.classify.organisation_legal import Words, name_words
 from analyzer.classify.rows import read_values
@@ -16,6 +16,7 @@ from analyzer.classify.rows import read_values
 COLUMNS = ("words", "kind", "industry", "confidence", "example")
 UNKNOWN = Answer()
 LONGEST = 4
+LEAST = 0.2  # below this a title says nothing of the employer
 STEM = 3
 
 
@@ -68,7 +69,7 @@ class TitleFields:
         return self._answer(load_sectors()[naics], words, "title model", confidence)
 
     def _answer(self, industry: str, words: str, step: str, confidence: float) -> Answer:
-        if confidence < FLOOR:
+        if confidence < LEAST:
             return UNKNOWN
         sector = load_industries()[industry].sector
         return Answer(sector, confidence, words, industry, (Step(step, words, confidence),))
