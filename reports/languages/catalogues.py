@@ -19,6 +19,18 @@ from reports.languages.extract import messages
 
 HERE = Path(__file__).parent
 SOURCE, COMPILED = "messages.po", "messages.mo"
+UNSAID = tuple(  # headers that change from day to day or hold nothing
+    f'"{name}'.encode()
+    for name in (
+        "POT-Creation",
+        "PO-Revision",
+        "Generated-By",
+        "Project-Id",
+        "Report-Msgid",
+        "Last-Tran",
+        "Language-Team",
+    )
+)
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)  # a catalogue made anew from the same sentences is the same
 
 
@@ -44,11 +56,8 @@ def source(catalogue: Catalog) -> bytes:
     """The catalogue as the text that translators work on."""
     stream = BytesIO()
     write_po(stream, catalogue, width=0, omit_header=False, sort_output=False)
-    kept = [line for line in stream.getvalue().split(b"\n") if not line.startswith(DATED)]
+    kept = [line for line in stream.getvalue().split(b"\n") if not line.startswith(UNSAID)]
     return b"\n".join(kept)
-
-
-DATED = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b'"Project-Id', b'"Report-Msgid', b'"Last-Tran')
 
 
 def compiled(catalogue: Catalog) -> bytes:
