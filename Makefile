@@ -59,6 +59,7 @@ $(VENV)/.system: $(VENV)/.made requirements/system.sh
 $(VENV)/.run: $(VENV)/.system requirements/run.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q analyzer importers reports sample_data templates tiescope
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
