@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from analyzer.classify.industry_domains import DomainRules, load_domain_rules, mail_domain
@@ -61,12 +62,13 @@ def load_evidence(knowledge: Path | None = None) -> Evidence:
 def model_input(clues: Clues) -> tuple[str, tuple[str, ...]]:
     """What the spelling model is asked: folded words of the name and the domain, and the clues as words."""
     words = clues.organisation.spelling.words
-    hits = [f"w:{hit.naics}:{hit.strength}" for hit in clues.word_hits]
-    marks = [*hits, *(f"last:{mark}" for mark in hits[-1:])]
+    times = 1 if clues.description else EMPHASIS
+    marks = [_mark("w", hit.naics, hit.strength, times) for hit in clues.word_hits]
+    if clues.word_hits:
+        last = clues.word_hits[-1]
+        marks.append(_mark("last:w", last.naics, last.strength, times))
     if clues.domain_hit is not None:
-        marks.append(f"d:{clues.domain_hit.naics}:{clues.domain_hit.strength}")
-    if not clues.description:
-        marks = ["\t".join([mark] * EMPHASIS) for mark in marks]  # as one text: looked up once, counted six times
+        marks.append(_mark("d", clues.domain_hit.naics, clues.domain_hit.strength, times))
     marks += [f"end:{word}" for word in words[-1:]]
     texts = list(words)
     if clues.domains:
@@ -74,6 +76,12 @@ def model_input(clues: Clues) -> tuple[str, tuple[str, ...]]:
         marks.append(f"tld:{labels[-1]}")
         texts += ["~", *labels[:-1]]
     return " ".join(texts), tuple(marks)
+
+
+@cache
+def _mark(kind: str, naics: str, strength: int, times: int) -> str:
+    """A clue as one text that is looked up once and counted ``times``."""
+    return "\t".join([f"{kind}:{naics}:{strength}"] * times)
 
 
 def is_description(text: str) -> bool:

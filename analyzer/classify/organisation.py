@@ -55,9 +55,10 @@ class Organisations:
 
     def resolve(self, name: str) -> Organisation:
         """The organisation behind a written name; ``NOBODY`` for "self-employed", "n/a" and the like."""
-        if name not in self.memo:
-            self.memo[name] = self._resolve(name)
-        return self.memo[name]
+        known = self.memo.get(name)
+        if known is None:
+            known = self.memo[name] = self._resolve(name)
+        return known
 
     def domain(self, domain: str) -> Known | None:
         """The organisation that owns a domain or one above it: "de.example.com" is "example.com"."""

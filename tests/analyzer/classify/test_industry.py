@@ -116,6 +116,11 @@ def test_a_known_name_speaks_for_longer_ones(classifier: IndustryClassifier, com
     assert "nordwind" in classifier.evidence.organisations.resolve(company).key
 
 
+def test_a_known_name_is_surer_where_its_words_agree(classifier: IndustryClassifier) -> None:
+    """Deutsche Bank says what it is, Siemens does not."""
+    assert classifier.answer("Deutsche Bank").confidence > classifier.answer("Siemens").confidence > 0.85
+
+
 def test_every_answer_carries_its_evidence(classifier: IndustryClassifier) -> None:
     """The reason is in words, the chain of steps is kept, a label is always one of the 20 sectors."""
     for company, _ in COMPANIES:

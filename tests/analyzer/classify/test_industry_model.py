@@ -11,6 +11,8 @@ from analyzer.classify.calibrate_industry import fit
 from analyzer.classify.industry_calibration import load_calibration
 from analyzer.classify.industry_features import BUCKETS, extract
 from analyzer.classify.industry_model import IndustryModel, load_model, softmax
+from analyzer.classify.train_industry import split
+from analyzer.classify.train_industry_data import Sample
 
 NAMES = st.lists(st.text("abc äß中", max_size=12).map(lambda text: " ".join(text.split())), min_size=1, max_size=6)
 
@@ -54,6 +56,28 @@ def test_logits_are_the_sum_of_weights_over_the_root_of_their_number() -> None:
         for row in hashed(names, clues)
     ]
     assert model.logits(names, clues) == pytest.approx(np.array(wanted), abs=1e-4)
+
+
+def test_a_clue_may_stand_for_several() -> None:
+    """One text of clues parted by tabs weighs as much as the clues one by one."""
+    random = np.random.default_rng(3)
+    model = IndustryModel(
+        random.integers(-9, 9, (BUCKETS, 2)).astype(np.int8), 0.1, np.zeros(2, np.float32), ("a", "b")
+    )
+    together = model.logits(["nord wind"], [("w:62:3\tw:62:3", "tld:org")])
+    assert together == pytest.approx(model.logits(["nord wind"], [("w:62:3", "w:62:3", "tld:org")]))
+
+
+def test_what_is_kept_back_shares_no_first_word_with_what_is_learned() -> None:
+    """Rows of registers that begin alike stay on one side; other sources are always learned from."""
+    names = [f"{first} {last}" for first in "abcdefghijklmnopqrstuvwxyz" for last in ("one", "two")]
+    samples = [Sample(name, "", ("62",), source) for name in names for source in ("company_x", "codes")]
+    learned, held = split(samples)
+    firsts = {sample.text[0] for sample in held}
+    assert firsts
+    assert all(sample.source == "company_x" for sample in held)
+    assert not [sample for sample in learned if sample.source == "company_x" and sample.text[0] in firsts]
+    assert len(learned) + len(held) == len(samples)
 
 
 def test_softmax_gives_shares() -> None:
