@@ -52,3 +52,14 @@ def test_an_unknown_language_names_the_known_ones() -> None:
 def test_an_unknown_option_value_is_wrong_usage(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """--lang takes only languages that are complete."""
     assert tiescope(capfd, "audit", CONNECTIONS, "-o", tmp_path / "a.pdf", "--lang", "it").code == 2
+
+
+def test_the_data_are_the_same_in_every_language(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A language changes what is said, never what is stored: audits stay comparable."""
+    stored = []
+    for lang in ("en", "de"):
+        file = tmp_path / f"{lang}.json"
+        words = ("-o", tmp_path / "audit.pdf", "--share", "--redact", "ids", "--json", file, "--lang", lang)
+        assert tiescope(capfd, "audit", CONNECTIONS, *words).code == 0
+        stored.append(file.read_bytes())
+    assert stored[0] == stored[1]
