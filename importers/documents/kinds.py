@@ -97,7 +97,7 @@ def unknown(data: bytes, file: str) -> UserError:
 
 def _recognised(data: bytes) -> tuple[str, str]:
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        return "is empty", "Export the contacts again."
+        return "is an empty file", "Export the contacts again."
     if data.startswith(OLE2):
         if _ENCRYPTED in data:
             return "is a workbook locked with a password", "Save it without a password, or as CSV."

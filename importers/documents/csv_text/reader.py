@@ -151,8 +151,10 @@ def _told_unreadable(table: Table, count: int) -> Table:
 
 def _not_a_table(source: Source, records: Records) -> UserError:
     if not records.rows:
-        return UserError("is empty", file=source.file, remedy="Export the contacts again.")
+        return UserError("is an empty file", file=source.file, remedy="Export the contacts again.")
     if max(map(len, records.rows[:MANY_ROWS])) == 1:
         what = "is plain text, not a table of contacts"
         return UserError(what, file=source.file, remedy="Pass the exported contacts as CSV, vCard or XLSX.")
-    return UserError("no row names columns of people", file=source.file, remedy=NO_HEADER)
+    return UserError(
+        "holds no table of people: no row names columns like First Name or E-mail", file=source.file, remedy=NO_HEADER
+    )
