@@ -58,17 +58,18 @@ def build_report(audit: Audit, words: Words | None = None, pages: Sequence[str] 
         Placed(e.name, e.template, fitted(page, e.name)) for e in _chosen(pages) if (page := e.build(audit, words))
     ]
     return Report(
-        title=_title(audit, words),
+        title=title(audit, words),
         kind=words.say("Network audit"),
         owner=audit.owner.name,
         language=words.language,
         created=audit.today,
-        foot=_foot(audit, words),
+        foot=foot(audit, words),
         pages=tuple(built),
     )
 
 
-def _title(audit: Audit, words: Words) -> str:
+def title(audit: Audit, words: Words) -> str:
+    """What the document is called: whose network, and of which day."""
     day = words.day(audit.today)
     if not audit.owner.name:
         return words.say("Network audit, {day}", day=day)
@@ -84,7 +85,8 @@ def _chosen(pages: Sequence[str]) -> Sequence[Entry]:
     return [every[name] for name in pages] if pages else list(every.values())
 
 
-def _foot(audit: Audit, words: Words) -> str:
+def foot(audit: Audit, words: Words) -> str:
+    """The day, and whom the edition is for."""
     day = words.day(audit.today)
     if audit.edition == "share":
         return words.say("{day} · edition to share, without names", day=day)
