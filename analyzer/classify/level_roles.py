@@ -36,6 +36,8 @@ class RoleLevel:
 UNSPOKEN = RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
 _GONE = frozenset({"employer", "former", "aspiring"})
 _MASKING = frozenset({"aide", "object"})
+_SCOPES = ("task", "unit")  # a task wins: "responsable de la destilería de la empresa"
+_RANKING = frozenset({"role", "aide", "charge"})
 Hits = list[Hit[LevelRow]]
 _TELLING = {
     "retired": "{0} means no longer at work",
@@ -43,6 +45,9 @@ _TELLING = {
     "aide": "{0} assists someone, so a rank beside it is the other's: {1}",
     "grade": "{0} is a grade of professionals: {1}",
     "role": "{0} is a word for: {1}",
+    "charge": "{0} has charge of something: {1}",
+    "task": "{0} is a task or a crew, and who has charge of it is a: {1}",
+    "unit": "{0} is a department or a house, and who has charge of it is a: {1}",
 }
 
 
@@ -51,7 +56,7 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     found = table.find(role.words)
     if not found:
         return UNSPOKEN
-    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide"):
+    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge"):
         return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
     kinds = {hit.row.kind for hit in found}
     hits, past = _held(role.words, found) if kinds & _GONE else (found, "")
@@ -63,8 +68,7 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
                 return _verdict(hit, role)
     if kinds & _MASKING:
         hits = _without_objects(hits, role.words)
-    speaking = [h for h in hits if h.row.kind in ("role", "aide")]
-    best = max(speaking, key=lambda h: (ranks[h.row.level], h.stop - h.start), default=None)
+    best = max(_speaking(hits), key=lambda h: (ranks[h.row.level], h.stop - h.start), default=None)
     if best is None or best.row.level == PROFESSIONAL:
         best = _grade(hits) or best
     return UNSPOKEN if best is None else _verdict(best, role)
@@ -99,6 +103,15 @@ def _without_objects(hits: Hits, words: Sequence[str]) -> Hits:
         first, last = _reach(aide, words)
         hits = [h for h in hits if h.row.kind in ("aide", "grade") or not first <= h.start < last]
     return [h for h in hits if h.row.kind != "object"] if aides else hits
+
+
+def _speaking(hits: Hits) -> Hits:
+    """The words of rank; a word of charge is ranked by its scope: a *responsable* of a shop, or of a machine."""
+    ranking = [h for h in hits if h.row.kind in _RANKING]
+    if not any(h.row.kind == "charge" for h in ranking):
+        return ranking
+    scope = next((h for kind in _SCOPES for h in hits if h.row.kind == kind), None)
+    return ranking if scope is None else [scope, *(h for h in ranking if h.row.kind != "charge")]
 
 
 def _reach(aide: Hit[LevelRow], words: Sequence[str]) -> tuple[int, int]:

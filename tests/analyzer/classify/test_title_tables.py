@@ -12,7 +12,8 @@ from analyzer.classify.title_roles import roles
 
 LEVELS = {row["level"] for row in read_rows("levels.csv", ("level",))}
 FUNCTIONS = {row["function"] for row in read_rows("functions.csv", ("function",))}
-KINDS = {"role", "over", "retired", "aide", "object", "grade", "none", "former", "aspiring", "deputy", "employer"}
+RANKED = {"role", "charge", "task", "unit", "over", "retired", "aide", "grade"}
+KINDS = RANKED | {"object", "none", "former", "aspiring", "deputy", "employer"}
 TABLES = ("title_levels.csv", "title_functions.csv", "title_employers.csv", "title_ranks.csv")
 
 
@@ -38,8 +39,7 @@ def test_levels_and_kinds_are_known() -> None:
     """Each row of ``title_levels.csv`` has a kind the rules know, and a level where it needs one."""
     for row in read_rows("title_levels.csv", ("pattern", "kind", "level")):
         assert row["kind"] in KINDS, row
-        needs = row["kind"] in {"role", "over", "retired", "aide", "grade"}
-        assert (row["level"] in LEVELS) == needs, row
+        assert (row["level"] in LEVELS) == (row["kind"] in RANKED), row
 
 
 def test_functions_and_weights_are_known() -> None:
