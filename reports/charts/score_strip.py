@@ -115,7 +115,7 @@ def _reference(measure: Measure, x: Callable[[float], float], y: float, words: W
     reference = figures.number(measure.reference)
     if reference is None:
         return []
-    source = _source(measure, words)
+    source = reference_source(measure, words)
     figure = figures.shown(reference, measure.unit, words)
     label = typeset.fit(words.say("{source}: {figure}", source=source, figure=figure), 7.5, TRACK[1] - TRACK[0])
     half = typeset.width(label, 7.5) / 2
@@ -141,7 +141,7 @@ def _value(measure: Measure, value: float, y: float, words: Words) -> list[str]:
     return lines
 
 
-def _source(measure: Measure, words: Words) -> str:
+def reference_source(measure: Measure, words: Words) -> str:
     """Where the reference comes from, "chance; BLS OEWS, May 2024"."""
     return "; ".join(words.say(part) for part in (measure.reference_source or "reference").split("; "))
 
@@ -215,7 +215,7 @@ def _said(dimension: Dimension, words: Words) -> str:
     if interval:
         said.append(words.say("90 % interval {span}", span=figures.span(interval, measure.unit, words)))
     if reference is not None:
-        source = _source(measure, words)
+        source = reference_source(measure, words)
         said.append(f"{source} {figures.shown(reference, measure.unit, words)}")
     said.append(words.say("from {base}", base=base(measure, words)))
     head = words.say("{name}, {meaning}", name=words.say(name), meaning=words.say(meaning)) if meaning else name
