@@ -74,7 +74,7 @@ def how_named(name: str) -> How:
 def write_documents(
     audit: Audit, targets: Targets, edition: Edition, console: Console, review: Material | None = None
 ) -> None:
-    """Render and write all documents; ``review`` is what the workbook shows.
+    """Render and write all documents; ``review`` is what the workbook shows to be corrected, if anything.
 
     Those that need no PDF library come first, so that they are there even when it is missing.
     """
@@ -90,10 +90,10 @@ def write_documents(
     shown = redact(audit, edition.redaction, words) if edition.redaction else audit
     figures = aggregates(shown) if shown.edition == "share" else shown
     _write(targets.json, console, lambda: audit_to_json(figures).encode())
-    if targets.xlsx and review:
+    if targets.xlsx:
         from reports.workbook import render_workbook
 
-        _write(targets.xlsx, console, lambda: render_workbook(audit, review))
+        _write(targets.xlsx, console, lambda: render_workbook(shown, review, words, edition.paper))
     if targets.ics:
         from reports.calendar import render_calendar
 

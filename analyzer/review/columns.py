@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-README = "Read me"
 CONTACTS = "Contacts"
 MERGES = "Merges"
 CIRCLE = "Inner circle"
 MOVES = "Moves"
-QUALITY = "Data quality"
-LISTS = "Lists"
+LISTS = "tiescope"
+"""A hidden sheet, called so in every language."""
+
+WRITTEN = "Written"
+MEANT = "Meant"
 
 NUMBER = "No."
 CONTACT_ID = "Contact id"

@@ -98,7 +98,7 @@ _SETTLERS: Mapping[str, Callable[[Correction, str], Correction]] = {
 def _one_of(names: Mapping[str, str], cell: str, what: str) -> str:
     if (found := names.get(fold(cell))) is not None:
         return found
-    raise UserError(f"there is no {what} called {cell!r}", remedy=f"Choose one from the sheet {c.LISTS!r}.")
+    raise UserError(f"there is no {what} called {cell!r}", remedy="Choose one from the list in the cell.")
 
 
 @cache

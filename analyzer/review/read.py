@@ -12,8 +12,8 @@ from analyzer.review.merges import read_merges
 from analyzer.review.moves import read_moves
 from analyzer.review.sheet import gathered, header_at, misread
 from analyzer.review.values import Review
+from analyzer.review.vocabulary import in_english
 from importers.documents.xlsx.guard import inspect
-from importers.documents.xlsx.review import SHEETS
 from importers.documents.xlsx.trim import trim
 from importers.documents.xlsx.workbook import read_sheets
 from importers.errors import UserError
@@ -71,12 +71,13 @@ def _sheets(path: Path) -> dict[str, list[list[str]]]:
         sheets = read_sheets(trim(data, inspect(data, path.name), path.name)[0], path.name)
     except UserError as error:
         raise UserError(error.what, file=error.file, remedy=error.remedy, exit_code=2) from error
-    found = {sheet.name: sheet.rows for sheet in sheets if sheet.name in SHEETS}
+    anchors = {sheet: anchor for sheet, (anchor, *_) in COLUMNS.items()}
+    found = in_english({sheet.name: sheet.rows for sheet in sheets}, anchors)
     if not found:
         raise UserError(
             "is no review workbook",
             file=path.name,
-            remedy=f"Pass one that --xlsx wrote, with its sheets {', '.join(sorted(SHEETS))}.",
+            remedy=f"Pass one that --xlsx wrote, with its sheets {', '.join(sorted(COLUMNS))}.",
             exit_code=2,
         )
     return found

@@ -1,5 +1,5 @@
-"""The review workbook: what the reader can correct, one module per sheet."""
+"""The audit as a workbook: sheets with native charts, and for the owner those to correct, one module per sheet."""
 
-from reports.workbook.book import render_workbook
+from reports.workbook.document import render_workbook
 
 __all__ = ["render_workbook"]

@@ -1,81 +1,105 @@
-"""Sheets to an XLSX file; the only file of this package that knows openpyxl."""
+"""Sheets to an XLSX file. Rows are streamed, so that tens of thousands of contacts take little memory."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+import textwrap
+from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
-from analyzer.audit import Audit
-from analyzer.review import columns as c
-from analyzer.review.material import Material
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.formatting.rule import ColorScaleRule
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+
 from importers.export.repeatable import repeatable_zip
 from importers.export.text_cell import text_cell
 from reports.charts import palette
+from reports.frame import Paper
 from reports.words import Words
-from reports.workbook import circle, contacts, lists, merges, moves, quality, readme
-from reports.workbook.sheet import Blank, Cell, Column, Sheet
+from reports.workbook.checks import check_cells
+from reports.workbook.look import Look, bare
+from reports.workbook.plots import add_plots, with_alt
+from reports.workbook.sheet import Blank, Cell, Column, Figure, Free, Sheet, Style, Text
 
 NARROWEST, WIDEST, LOOKED_AT = 8, 36, 400
 ROOM_FOR_MORE = 500  # rows below the table in which the lists can be chosen from, too
-FACE = "Calibri"  # any spreadsheet program has it, or knows what to take instead
+LETTERS_A_LINE = 120
+TITLE_HEIGHT, LINE_HEIGHT = 26.0, 15.5
+PADDING = 3  # characters that the button of a filter takes
+PAPERS: dict[Paper, int] = {"a4": 9, "letter": 1}  # as ST_PaperSize numbers them
+EDGE = 0.5  # inches
 
 
-def render_workbook(audit: Audit, given: Material, words: Words | None = None) -> bytes:
-    """The review workbook of a private edition; the same audit gives the same bytes."""
-    words = words or Words()
-    sheets = (
-        readme.build(audit, words),
-        contacts.build(given),
-        merges.build(given, words),
-        circle.build(audit, given, words),
-        moves.build(audit, given, words),
-        quality.build(audit, words),
-        lists.build(),
-    )
-    return _saved(sheets)
-
-
-def _saved(sheets: Sequence[Sheet]) -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415 - 0.2 s that only this document needs
-
+def saved(sheets: Sequence[Sheet], title: str, words: Words, paper: Paper) -> bytes:
+    """The workbook; the same sheets give the same bytes."""
     book = Workbook(write_only=True)
     book.properties.creator = "tiescope"
-    look = _Look()
-    for sheet in sheets:
-        _write(book.create_sheet(sheet.name), sheet, look)
+    book.properties.title = title
+    book.properties.language = words.language
+    look = Look()
+    for number, sheet in enumerate(sheets, 1):
+        target = book.create_sheet(sheet.name)
+        _set_up(target, sheet, paper)
+        _write(target, sheet, look, words)
+        if sheet.filtered and sheet.rows:
+            target.tables.add(_table(sheet, f"table_{number}"))
     plain, fixed = io.BytesIO(), io.BytesIO()
     book.save(plain)
-    repeatable_zip(plain, fixed)
+    drawn = [sheet.plots for sheet in sheets if sheet.plots]
+    described = {f"xl/drawings/drawing{n}.xml": plots for n, plots in enumerate(drawn, 1)}
+    repeatable_zip(plain, fixed, lambda name, data: with_alt(data, described[name]) if name in described else data)
     return fixed.getvalue()
 
 
-class _Look:
-    """Fonts and fills, made once."""
-
-    def __init__(self) -> None:
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415
-
-        def fill(colour: str) -> PatternFill:
-            return PatternFill("solid", fgColor=colour.removeprefix("#"))
-
-        self.top = Alignment(vertical="top", wrap_text=True)
-        self.head = Font(name=FACE, bold=True, color=palette.INK.removeprefix("#"))
-        self.yours = Font(name=FACE, bold=True, color=palette.ACT.removeprefix("#"))
-        self.rule = Border(bottom=Side("thin", color=palette.REFERENCE.removeprefix("#")))
-        hair = Side("hair", color=palette.REFERENCE.removeprefix("#"))
-        self.box = Border(left=hair, right=hair, top=hair, bottom=hair)
-        self.open = fill(palette.TINT)
-        self.closed = fill(palette.HAIRLINE)
-
-
-def _write(target: Any, sheet: Sheet, look: _Look) -> None:
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
-    first = len(sheet.above) + 1
-    last = first + len(sheet.rows)
-    target.freeze_panes = f"{'C' if sheet.filtered else 'A'}{first + 1}"
+def _set_up(target: Any, sheet: Sheet, paper: Paper) -> None:
+    """What is seen of a sheet, on the screen and on paper."""
+    first = _first(sheet)
+    frozen = sheet.filtered or not sheet.below
+    target.freeze_panes = f"{'C' if sheet.filtered and not sheet.above else 'A'}{first + 1}" if frozen else None
+    target.sheet_view.showGridLines = not sheet.plots and not sheet.below
     target.sheet_state = "hidden" if sheet.hidden else "visible"
+    yours = any(column.yours for column in sheet.columns) or sheet.open_cells
+    target.sheet_properties.tabColor = bare(palette.ACT if yours else palette.YOU)
+    target.sheet_properties.pageSetUpPr.fitToPage = True
+    target.page_setup.orientation, target.page_setup.paperSize = "landscape", PAPERS[paper]
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, int(bool(sheet.plots or sheet.below))
+    target.print_title_rows = f"{first}:{first}"
+    margins = target.page_margins
+    margins.left = margins.right = EDGE
+    target.HeaderFooter.oddFooter.left.text = "&A"
+    target.HeaderFooter.oddFooter.right.text = "&P / &N"
+
+
+def _first(sheet: Sheet) -> int:
+    """The row of the table's header."""
+    return sum(len(_lines(row)) for row in sheet.above) + 1
+
+
+def _lines(row: Free) -> Sequence[Free]:
+    """A row as it is; a long text as several."""
+    if not isinstance(row, Text):
+        return (row,)
+    return [Text(line, row.style) for line in textwrap.wrap(row.text, LETTERS_A_LINE)] or [row]
+
+
+def _table(sheet: Sheet, name: str) -> Table:
+    """The table as spreadsheets know it: with filters, and ranges that grow."""
+    first = _first(sheet)
+    area = f"A{first}:{get_column_letter(len(sheet.columns))}{first + len(sheet.rows)}"
+    columns = [TableColumn(id=n, name=column.name) for n, column in enumerate(sheet.columns, 1)]
+    made = Table(displayName=name, name=name, ref=area, tableColumns=columns)
+    made.autoFilter = AutoFilter(ref=area)
+    made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=not sheet.plots)
+    return made
+
+
+def _write(target: Any, sheet: Sheet, look: Look, words: Words) -> None:
+    first = _first(sheet)
+    last = first + len(sheet.rows)
     for number, column in enumerate(sheet.columns):
         letter = get_column_letter(number + 1)
         shape = target.column_dimensions[letter]
@@ -83,84 +107,107 @@ def _write(target: Any, sheet: Sheet, look: _Look) -> None:
         shape.hidden = column.hidden
         if column.yours and not sheet.above:  # shows in the cells that nobody has written to
             shape.fill, shape.border = look.open, look.box
-        _validate(target, column, f"{letter}{first + 1}:{letter}{max(last, first + 1) + ROOM_FOR_MORE}")
-    if sheet.filtered and sheet.rows:
-        target.auto_filter.ref = f"A{first}:{get_column_letter(len(sheet.columns))}{last}"
+        check_cells(target, column, f"{letter}{first + 1}:{letter}{max(last, first + 1) + ROOM_FOR_MORE}", words)
     for place, options in sheet.open_cells:
-        _validate(target, Column("", choices=options), place)
-    for row in sheet.above:
-        target.append([_cell(target, cell, None, look) for cell in row])
+        check_cells(target, Column("", choices=options), place, words)
+    _shade(target, sheet, first)
+    if sheet.plots:
+        beside = get_column_letter(len(sheet.columns) + 2)
+        add_plots(target, sheet.plots, first, len(sheet.rows), beside)
+    _free(target, sheet.above, look, 1)
+    target.row_dimensions[first].height = LINE_HEIGHT * max(
+        ceil(len(column.name) / ((column.width or WIDEST) - PADDING)) for column in sheet.columns
+    )
     target.append([_heading(target, column, look) for column in sheet.columns])
-    for row in sheet.rows:
-        target.append(list(_cells(target, row, sheet.columns, look)))
+    tall = any(column.wrapped for column in sheet.columns)
+    for number, row in enumerate(sheet.rows, first + 1):
+        if (lines := _lines_of(row, sheet.columns)) > 1:
+            target.row_dimensions[number].height = LINE_HEIGHT * lines
+        target.append(
+            [_cell(target, cell, column, look, tall=tall) for cell, column in zip(row, sheet.columns, strict=True)]
+        )
+    _free(target, sheet.below, look, last + 1)
+
+
+def _shade(target: Any, sheet: Sheet, first: int) -> None:
+    """Colours over the columns that are read as one map."""
+    places = [number for number, column in enumerate(sheet.columns, 1) if column.shaded]
+    if places and sheet.rows:
+        ends = get_column_letter(places[0]), get_column_letter(places[-1])
+        scale = ColorScaleRule(  # type: ignore[no-untyped-call]
+            start_type="min", start_color=bare(palette.WHITE), end_type="max", end_color=bare(palette.YOU_MID)
+        )
+        target.conditional_formatting.add(f"{ends[0]}{first + 1}:{ends[1]}{first + len(sheet.rows)}", scale)
+
+
+def _free(target: Any, rows: Sequence[Free], look: Look, at: int) -> None:
+    """Rows outside the table, from row ``at`` on."""
+    for number, row in enumerate((line for free in rows for line in _lines(free)), at):
+        if not isinstance(row, Text):
+            target.append([_cell(target, cell, None, look) for cell in row])
+            continue
+        if row.style is Style.TITLE:
+            target.row_dimensions[number].height = TITLE_HEIGHT
+        cell = _dressed(target, row.text)
+        cell.font = look.texts[row.style]
+        target.append([cell])
 
 
 def _width(column: Column, cells: Sequence[Cell]) -> float:
-    """Wide enough for the cells; a percentage needs no more than its heading."""
-    longest = 0 if column.percent else max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
+    """Wide enough for the cells; a number needs no more than its heading."""
+    longest = 0 if column.number else max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
     return min(WIDEST, max(NARROWEST, len(column.name) + 4, longest + 2))
 
 
-def _validate(target: Any, column: Column, cells: str) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
-
-    if column.between:
-        low, high = (str(end) for end in column.between)
-        rule = DataValidation("whole", operator="between", formula1=low, formula2=high, allow_blank=True)
-        rule.error = f"A whole number from {low} to {high}."
-    elif column.choices:
-        rule = DataValidation("list", formula1=_source(column.choices), allow_blank=True)
-        rule.error = "Choose from the list, or leave it empty."
-    else:
-        return
-    rule.showErrorMessage = True
-    rule.add(cells)
-    target.data_validations.append(rule)
+def _lines_of(row: Sequence[Cell], columns: Sequence[Column]) -> int:
+    """How many lines the longest wrapped cell takes."""
+    wrapped = (
+        ceil(len(cell) / column.width)
+        for cell, column in zip(row, columns, strict=True)
+        if column.wrapped and isinstance(cell, str)
+    )
+    return max(wrapped, default=1)
 
 
-def _source(choices: str) -> str:
-    """A list of the hidden sheet by its range; other choices as they are."""
-    known = lists.choices()
-    if choices not in known:
-        return f'"{choices}"'
-    letter = "ABCDEFGH"[list(known).index(choices)]
-    return f"{c.LISTS}!${letter}$2:${letter}${len(known[choices]) + 1}"
-
-
-def _heading(target: Any, column: Column, look: _Look) -> Any:
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-
+def _heading(target: Any, column: Column, look: Look) -> Any:
     cell = WriteOnlyCell(target, value=column.name)
     cell.data_type = "s"
-    cell.font, cell.border, cell.alignment = look.yours if column.yours else look.head, look.rule, look.top
+    cell.font, cell.border = look.yours if column.yours else look.head, look.rule
+    cell.alignment = look.over_numbers if column.number else look.wrapped
     return cell
 
 
-def _cells(target: Any, row: Sequence[Cell], columns: Sequence[Column], look: _Look) -> Iterator[Any]:
-    for cell, column in zip(row, columns, strict=True):
-        yield _cell(target, cell, column, look)
-
-
-def _cell(target: Any, value: Cell, column: Column | None, look: _Look) -> Any:
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-
+def _cell(target: Any, value: Cell, column: Column | None, look: Look, *, tall: bool = False) -> Any:
+    """A cell as the library wants it; in rows of several lines (``tall``) all begin at the top."""
     if value is None or value == "":
         return None
-    styled = isinstance(value, Blank) or (column is not None and (column.yours or column.percent or column.wrapped))
-    if not styled:
+    special = isinstance(value, Blank | Figure)
+    if not special and column is not None and not (column.yours or column.number or tall):
         return text_cell(target, value) if isinstance(value, str) else value
-    made = text_cell(target, value) if isinstance(value, str) else None
-    cell = made if made is not None and not isinstance(made, str) else WriteOnlyCell(target)
-    if isinstance(made, str) or isinstance(value, int | float):
-        cell.value = made if isinstance(made, str) else value
-    _dress(cell, value, column, look)
+    cell = _dressed(target, value)
+    if isinstance(value, Figure):
+        cell.number_format = _padded(value.number)
+        if value.marked:
+            cell.border = look.marked
+    elif column is not None and column.number:
+        cell.number_format = _padded(column.number)
+    if tall and column is not None:
+        cell.alignment = look.wrapped if column.wrapped else look.top
+    if isinstance(value, Blank) or column is None or column.yours:
+        cell.fill, cell.border = look.closed if value is Blank.CLOSED else look.open, look.box
     return cell
 
 
-def _dress(cell: Any, value: Cell, column: Column | None, look: _Look) -> None:
-    if column is not None and column.percent:
-        cell.number_format = "0%"
-    if column is not None and column.wrapped:
-        cell.alignment = look.top
-    if isinstance(value, Blank) or column is None or column.yours:
-        cell.fill, cell.border = look.closed if value is Blank.CLOSED else look.open, look.box
+def _padded(number: str) -> str:
+    """A format that keeps figures off the texts of the next column."""
+    return ";".join(f"{part}_)_)" for part in number.split(";"))
+
+
+def _dressed(target: Any, value: Cell) -> Any:
+    """A cell that can carry a look; a text stays a text."""
+    made = text_cell(target, value) if isinstance(value, str) else None
+    if made is not None and not isinstance(made, str):
+        return made
+    if isinstance(value, Blank):
+        return WriteOnlyCell(target)
+    return WriteOnlyCell(target, made or (value.value if isinstance(value, Figure) else value))

@@ -10,9 +10,17 @@ from analyzer.review import columns as c
 from analyzer.review.material import Material
 from reports.words import Words
 from reports.workbook.sheet import Blank, Cell, Column, Sheet
+from reports.workbook.spoken import spoken
 
 MOST = 15
 DONE_AT = "D2"
+COLUMNS = (
+    Column(c.NUMBER, width=6),
+    Column(c.NAME),
+    Column(c.ORGANISATION),
+    Column(c.CONTACT_ID, width=13),
+    Column(c.KEYS, hidden=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +38,18 @@ def build(audit: Audit, given: Material, words: Words) -> Sheet:
     known = {frozenset(pair) for pair in circle.ties} if circle else set()
     rows = [_row(place, members, known) for place in range(len(members))]
     return Sheet(
-        name=c.CIRCLE,
+        name=words.say(c.CIRCLE),
         columns=(
-            Column(c.NUMBER, width=6),
-            Column(c.NAME),
-            Column(c.ORGANISATION),
-            Column(c.CONTACT_ID, width=13),
-            Column(c.KEYS, hidden=True),
+            *spoken(COLUMNS, words),
             *(Column(str(n), yours=True, choices=f"{c.KNOWS}", width=4.5) for n in range(1, len(members) + 1)),
         ),
         rows=tuple(rows),
         above=(
             (words.say("Who knows whom? Put an {mark} where the two of a row and a column do.", mark=c.KNOWS),),
-            ("", "", c.GRID_DONE, c.YES if circle else Blank.OPEN),
+            ("", "", words.say(c.GRID_DONE), words.say(c.YES) if circle else Blank.OPEN),
             (),
         ),
-        open_cells=((DONE_AT, f"{c.YES},{c.NO}"),),
+        open_cells=((DONE_AT, f"{words.say(c.YES)},{words.say(c.NO)}"),),
         filtered=False,
     )
 

@@ -1,30 +1,38 @@
-"""The choices of the columns to correct, on a hidden sheet: a list in a cell holds 255 letters at most."""
+"""A hidden sheet: the choices of columns to correct, and what each name means, in whatever language it is written.
+
+Choices stand here since a list in a cell holds 255 letters at most.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from analyzer.review import columns as c
 from analyzer.taxonomy import functions, knowledge_rows, levels
+from reports.words import Words
 from reports.workbook.sheet import Column, Sheet
 
 INDUSTRIES = "Industries"
 LEVELS = "Levels"
 FUNCTIONS = "Functions"
+LISTS = (INDUSTRIES, LEVELS, FUNCTIONS)
 
 
-def choices() -> dict[str, tuple[str, ...]]:
+def choices(words: Words) -> dict[str, tuple[str, ...]]:
     """What can be chosen, by the name of the list; *unknown* first."""
-    industries = sorted({row["industry"] for row in knowledge_rows("industries.csv")})
+    unknown = words.say(c.UNKNOWN)
+    industries = sorted({words.say(row["industry"]) for row in knowledge_rows("industries.csv")})
     return {
-        INDUSTRIES: (c.UNKNOWN, *industries),
-        LEVELS: (c.UNKNOWN, *(level.label for level in levels())),
-        FUNCTIONS: (c.UNKNOWN, *functions()),
+        INDUSTRIES: (unknown, *industries),
+        LEVELS: (unknown, *(words.say(level.label) for level in levels())),
+        FUNCTIONS: (unknown, *map(words.say, functions())),
     }
 
 
-def build() -> Sheet:
-    """The sheet of lists."""
-    found = choices()
+def build(words: Words, meanings: Iterable[tuple[str, str]]) -> Sheet:
+    """The sheet of lists; ``meanings`` are the names that are written here with those that are read back."""
+    pairs = tuple(meanings)
+    found = {**choices(words), c.WRITTEN: [said for said, _ in pairs], c.MEANT: [name for _, name in pairs]}
     rows = tuple(zip_longest(*found.values(), fillvalue=""))
     return Sheet(c.LISTS, tuple(Column(name, width=40) for name in found), rows, filtered=False, hidden=True)

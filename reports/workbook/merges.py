@@ -8,14 +8,15 @@ from analyzer.review.sheet import written
 from analyzer.review.values import Decided
 from importers.merge import Pairing, Side
 from reports.words import Words
-from reports.workbook.sheet import Cell, Column, Sheet
+from reports.workbook.sheet import PERCENT, Cell, Column, Sheet
+from reports.workbook.spoken import spoken
 
 SIDE = (c.NAME, c.ORGANISATION, c.POSITION, c.WHERE)
 COLUMNS = (
     Column(c.STATE, width=12),
     *(Column(c.FIRST.format(name.lower())) for name in SIDE),
     *(Column(c.SECOND.format(name.lower())) for name in SIDE),
-    Column(c.LIKELY, percent=True),
+    Column(c.LIKELY, number=PERCENT),
     Column(c.EVIDENCE),
     Column(c.DECISION, yours=True, choices=f"{c.ACCEPT},{c.REFUSE}", width=15),
     Column(c.FIRST_KEY, hidden=True),
@@ -31,10 +32,10 @@ def build(given: Material, words: Words) -> Sheet:
     made = sorted((p for p in given.merges if p.reasons != DECIDED and _pair(p) not in decided), key=lambda p: p.score)
     rows = [
         *(_row(p, words.say("proposed"), words) for p in open_ones),
-        *(_kept(d) for d in given.review.decided),
+        *(_kept(d, words) for d in given.review.decided),
         *(_row(p, words.say("joined"), words) for p in made),
     ]
-    return Sheet(c.MERGES, COLUMNS, tuple(rows))
+    return Sheet(words.say(c.MERGES), spoken(COLUMNS, words), tuple(rows))
 
 
 def _pair(p: Pairing) -> frozenset[tuple[str, int | str]]:
@@ -51,20 +52,20 @@ def _side(side: Side) -> tuple[str, str, str, str]:
     return side.name, side.organisation, side.position, side.where
 
 
-def _kept(decided: Decided) -> tuple[Cell, ...]:
+def _kept(decided: Decided, words: Words) -> tuple[Cell, ...]:
     """An earlier decision as it stood, so that the newest workbook always holds all of them."""
     shown = dict(decided.shown)
     fixed = {
-        c.DECISION: c.ACCEPT if decided.same else c.REFUSE,
+        c.DECISION: words.say(c.ACCEPT if decided.same else c.REFUSE),
         c.FIRST_KEY: written([decided.one]),
         c.SECOND_KEY: written([decided.other]),
-        c.STATE: "decided",
+        c.STATE: words.say("decided"),
     }
     return tuple(_number(fixed.get(column.name, shown.get(column.name, "")), column) for column in COLUMNS)
 
 
 def _number(text: str, column: Column) -> Cell:
-    if not column.percent:
+    if not column.number:
         return text
     try:
         return float(text)

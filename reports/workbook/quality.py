@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from analyzer.audit import Audit, DataFinding
-from analyzer.review import columns as c
-from reports.pages.quality import WHAT
+from reports.pages.quality import COUNTED, WHAT
 from reports.words import Words
-from reports.workbook.sheet import Cell, Column, Sheet
+from reports.workbook.sheet import WHOLE, Cell, Column, Sheet
 
-COLUMNS = (
-    Column("File"),
-    Column("What happened", width=22),
-    Column("Count", width=9),
-    Column("Why", width=60, wrapped=True),
-    Column("First lines", width=18),
-    Column("What to do", width=60, wrapped=True),
-)
+HAPPENED = {**COUNTED, **WHAT, "skipped": "passed over", "missing": "missing"}
 
 
 def build(audit: Audit, words: Words) -> Sheet:
     """The sheet of data quality."""
-    return Sheet(c.QUALITY, COLUMNS, tuple(_row(finding, words) for finding in audit.findings))
+    columns = (
+        Column(words.say("File"), width=64),
+        Column(words.say("What happened"), width=22),
+        Column(words.say("Count"), number=WHOLE, width=9),
+        Column(words.say("Why"), width=60, wrapped=True),
+        Column(words.say("First lines"), width=18),
+        Column(words.say("What to do"), width=60, wrapped=True),
+    )
+    return Sheet(words.say("Data quality"), columns, tuple(_row(finding, words) for finding in audit.findings))
 
 
 def _row(f: DataFinding, words: Words) -> tuple[Cell, ...]:
     lines = ", ".join(str(n) for n in f.lines)
-    return (f.file, words.say(WHAT.get(f.what, f.what)), f.count, words.say(f.reason), lines, words.say(f.remedy))
+    return (
+        f.file,
+        words.say(HAPPENED.get(f.what, f.what)),
+        f.count,
+        words.say(f.reason),
+        lines,
+        words.say(f.remedy),
+    )

@@ -25,31 +25,31 @@ def build(audit: Audit, words: Words) -> Sheet:
         words.say(
             "{sheet}: the least certain come first. Choose an industry, level or function from the list, or write "
             "“{unknown}”. Closeness runs from 1, distant, to {most}, especially close.",
-            sheet=c.CONTACTS,
-            unknown=c.UNKNOWN,
+            sheet=words.say(c.CONTACTS),
+            unknown=words.say(c.UNKNOWN),
             most=c.CLOSEST_RATING,
         ),
         words.say(
             "{sheet}: “{accept}” joins two records of one person, “{refuse}” keeps or takes them apart. What you "
             "leave empty stays as it is.",
-            sheet=c.MERGES,
-            accept=c.ACCEPT,
-            refuse=c.REFUSE,
+            sheet=words.say(c.MERGES),
+            accept=words.say(c.ACCEPT),
+            refuse=words.say(c.REFUSE),
         ),
         words.say(
             "{sheet}: put an {mark} where two people know each other, once for each pair. If nobody knows anybody, "
             "say yes beside “{done}”.",
-            sheet=c.CIRCLE,
+            sheet=words.say(c.CIRCLE),
             mark=c.KNOWS,
-            done=c.GRID_DONE,
+            done=words.say(c.GRID_DONE),
         ),
-        words.say("{sheet}: say what you have done; “tiescope compare” counts it.", sheet=c.MOVES),
-        words.say("{sheet}: what was read, joined and left out, in full.", sheet=c.QUALITY),
+        words.say("{sheet}: say what you have done; “tiescope compare” counts it.", sheet=words.say(c.MOVES)),
+        words.say("{sheet}: what was read, joined and left out, in full.", sheet=words.say("Data quality")),
         "",
         words.say("This file names your contacts. Keep it to yourself; nothing of it leaves your machine."),
     ]
     return Sheet(
-        name=c.README,
+        name=words.say("Read me"),
         columns=(Column(words.say("The review of your network"), width=WIDTH, wrapped=True),),
         rows=tuple((line,) for line in lines),
         filtered=False,

@@ -14,6 +14,8 @@ from analyzer.review import InForce, Material, Review, read_review
 from analyzer.review.material import Class, ContactRow
 from analyzer.review.values import Correction, Decided, Done, Who
 from analyzer.taxonomy import functions, levels
+from reports.languages import LANGUAGES, words_for
+from reports.words import Words
 from reports.workbook import lists, render_workbook
 from tests.reports.audits import one_contact
 
@@ -23,7 +25,7 @@ TEXT = (
 )
 UNKNOWN = Class("", 0.0, "")
 ROWS = tuple(ContactRow(i, f"profile:p{i}", f"Person {i}", "", "", "", UNKNOWN, UNKNOWN, UNKNOWN) for i in IDS)
-INDUSTRIES = lists.choices()[lists.INDUSTRIES][1:]
+INDUSTRIES = lists.choices(Words())[lists.INDUSTRIES][1:]
 
 
 @st.composite
@@ -52,18 +54,28 @@ DECIDED = st.builds(
 DONE = st.builds(Done, TEXT, st.just("2026-01-01"), st.sampled_from(["yes", "no"]), TEXT, TEXT)
 
 
-@settings(max_examples=15, deadline=None)
-@given(PEOPLE, PAIRS, st.lists(DECIDED, max_size=3), st.lists(DONE, max_size=2, unique_by=lambda d: d.key))
+@settings(max_examples=20, deadline=None)
+@given(
+    PEOPLE,
+    PAIRS,
+    st.lists(DECIDED, max_size=3),
+    st.lists(DONE, max_size=2, unique_by=lambda d: d.key),
+    st.sampled_from(LANGUAGES),
+)
 def test_nothing_is_lost_on_the_way(
-    people: dict[str, Correction], pairs: set[tuple[str, str]], decided: list[Decided], done: list[Done]
+    people: dict[str, Correction],
+    pairs: set[tuple[str, str]],
+    decided: list[Decided],
+    done: list[Done],
+    language: str,
 ) -> None:
-    """Corrections, the circle, decisions and notes come back as they were, whatever their texts begin with."""
+    """Corrections, circle, decisions and notes come back as they were, in whatever language and letters."""
     circle = Circle(tuple(IDS), tuple(sorted(pairs)))
     review = Review("r.xlsx", decided=tuple(decided), done=tuple(done))
     given_ = Material(ROWS, review=review, in_force=InForce(people, circle))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "r.xlsx")
-        path.write_bytes(render_workbook(one_contact(), given_))
+        path.write_bytes(render_workbook(one_contact(), given_, words_for(language)))
         found = read_review(path)
     assert not found.findings
     fields = ("industry", "sector", "level", "function", "organisation", "closeness")

@@ -219,13 +219,12 @@ def test_command_writes_and_reads_back(tmp_path: Path, capfd: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--share", "--xlsx", "r.xlsx"], "list of your contacts"),
         (["--review", "nowhere.xlsx"], "nowhere.xlsx"),
         (["--review", "book.csv"], "book.csv"),
     ],
 )
 def test_wrong_usage(words: list[str], said: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The workbook is never shared; a review that is none is refused: exit code 2 and a reason."""
+    """A review that is none is refused: exit code 2 and a reason."""
     inputs = files(tmp_path)
     paths = [str(tmp_path / w) if w.endswith((".xlsx", ".csv")) else w for w in words]
     outcome = tiescope(capfd, "audit", *inputs, "-o", tmp_path / "a.pdf", *paths)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from importers.errors import UserError
 from tiescope import options
 from tiescope.console import Console
 
@@ -17,7 +16,7 @@ from tiescope.console import Console
 @click.option("-o", "--output", default="audit.pdf", type=click.Path(path_type=Path), help="The PDF [audit.pdf].")
 @click.option("--html", type=click.Path(path_type=Path), help="Also write one self-contained HTML file.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Also write every figure as JSON.")
-@click.option("--xlsx", type=click.Path(path_type=Path), help="Also write a workbook to correct and to hand back.")
+@click.option("--xlsx", type=click.Path(path_type=Path), help="Also write a workbook: charts, contacts to correct.")
 @click.option("--ics", type=click.Path(path_type=Path), help="Also write the dated moves for a calendar.")
 @click.option("--share", is_flag=True, help="An edition that names no third party.")
 @click.option(
@@ -73,12 +72,6 @@ def command(
 
     targets = Targets(pdf=output, html=html, json=json_file, xlsx=xlsx, ics=ics)
     targets.check()
-    if xlsx and share:
-        raise UserError(
-            "--share never writes the workbook, which is a list of your contacts",
-            remedy="Leave out --xlsx, or run once more without --share for yourself.",
-            exit_code=2,
-        )
     chosen = load_settings(settings)
     request = Request(
         inputs=inputs,
@@ -95,7 +88,7 @@ def command(
     result = make_audit(request, console)
     language = language_named(lang or chosen.lang)
     edition = Edition(paper_named(paper or chosen.paper), how_named(redact) if share else None, language)
-    write_documents(result.audit, targets, edition, console, result.material() if xlsx else None)
+    write_documents(result.audit, targets, edition, console, result.material() if xlsx and not share else None)
     report_review(result.classified.review, result.classified.in_force, console)
     console.tell(result.summary())
     ctx.exit(report_unreadable(result.network.findings, console))

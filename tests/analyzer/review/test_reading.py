@@ -45,8 +45,8 @@ def test_corrections(column: str, cell: str, field: str, value: object) -> None:
     ("column", "cell", "said"),
     [
         (c.YOUR_INDUSTRY, "Softwear Development", "Software Development"),
-        (c.YOUR_LEVEL, "Boss of bosses", "Lists"),
-        (c.YOUR_FUNCTION, "Everything", "Lists"),
+        (c.YOUR_LEVEL, "Boss of bosses", "list in the cell"),
+        (c.YOUR_FUNCTION, "Everything", "list in the cell"),
         (c.YOUR_CLOSENESS, "6", "especially close"),
         (c.YOUR_CLOSENESS, "very", "especially close"),
         (c.YOUR_CLOSENESS, "2.5", "especially close"),
