@@ -82,6 +82,11 @@ class Words:
         """2026-03-09 -> "March 2026"; a year alone and a broken text come back as they are."""
         return self.day(f"{iso[:7]}-01").partition(" ")[2] or iso
 
+    def quarter(self, name: str) -> str:
+        """2026-Q3 -> "Q3 2026"; a year alone comes back as it is."""
+        year, _, quarter = name.partition("-")
+        return f"{quarter} {year}".strip()
+
     def narrow_month(self, iso: str) -> str:
         """A month for a column of a table."""
         return self.month(iso)

@@ -19,6 +19,7 @@ GOAL = 1.0
 MET = 0.25  # of a need that is left once a door to it is found
 RANDOM_DRAWS = 100
 NOT_ALLOWED = -1e6
+BANDS = ("5 to 9", "10 to 24", "25 or more")  # of contacts, from ``ENOUGH`` on
 
 Floats = NDArray[np.float64]
 
@@ -105,8 +106,8 @@ def _door(opener: Participant, guest: Participant, sector: int) -> Door:
 
 
 def band(contacts: int) -> str:
-    """How many contacts, never exactly: "5 to 9", "10 to 24", "25 or more"."""
-    return "25 or more" if contacts >= 25 else "10 to 24" if contacts >= 10 else f"{ENOUGH} to 9"
+    """How many contacts, never exactly: one of ``BANDS``."""
+    return BANDS[(contacts >= 10) + (contacts >= 25)]
 
 
 def _colleagues(people: Sequence[Participant]) -> NDArray[np.bool_]:

@@ -19,7 +19,7 @@ _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27, 30, 31}) + b"\x7f
 EXPORT_AGAIN = "Export the contacts as CSV or vCard."
 
 SIGNS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "is a PDF", "A PDF holds no table to read. " + EXPORT_AGAIN),
+    (b"%PDF", "is a PDF", "A PDF holds no table to read. Export the contacts as CSV or vCard."),
     (b"\x89PNG", "is a picture", EXPORT_AGAIN),
     (b"\xff\xd8\xff", "is a picture", EXPORT_AGAIN),
     (b"GIF8", "is a picture", EXPORT_AGAIN),

@@ -156,4 +156,4 @@ def _said(row: ExchangeRow, words: Words) -> str:
         given = words.say("{n} given", n=words.integer(row.given))
     if row.got is not None:
         got = words.say("{n} got", n=words.integer(row.got))
-    return f"{kind}: {given}, {got}"
+    return words.say("{name}: {count}", name=kind, count=f"{given}, {got}")

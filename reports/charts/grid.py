@@ -140,4 +140,4 @@ def _said(code: str, row: Mapping[str, GridCell], words: Words) -> str:
     cells = [row.get(group, GridCell(code, group, 0)) for group in names.GROUPS]
     counts = [words.say("gap") if c.gap and not c.count else words.integer(c.count) for c in cells]
     said = [f"{words.inside(names.group(c.level_group, words))} {n}" for c, n in zip(cells, counts, strict=True)]
-    return f"{names.sector(code, words)}: {', '.join(said)}"
+    return words.say("{name}: {count}", name=names.sector(code, words), count=", ".join(said))

@@ -169,13 +169,18 @@ def _new(bars: Sequence[_Bar], x: scale.Linear, top: float, words: Words) -> lis
             colour = palette.YOU if bar is peak else palette.YOU_MID
             parts.append(svg.rect(left, y(bar.new), right - left, y(0) - y(bar.new), colour))
     if peak.new:
-        label = words.say("{when}: {new} new", when=peak.name.replace("-", " "), new=figures.count(peak.new, words))
+        label = _said_new(peak, words)
         half = typeset.width(label, 8, 600) / 2
         middle = min(max((x(peak.start) + x(peak.end)) / 2, PLOT[0] + half), PLOT[1] - half)
         parts.append(svg.backed(middle, y(peak.new) - 4, label, 8, palette.YOU, weight=600, anchor="middle"))
     kind = words.say("new, by quarter") if "-Q" in peak.name else words.say("new, by year")
     parts.append(svg.text(PLOT[1] + 7, top + NEW_HEIGHT, kind, 9, palette.TEXT))
     return parts
+
+
+def _said_new(bar: _Bar, words: Words) -> str:
+    """How many came in a quarter or year."""
+    return words.plural("{when}: {n} new", "{when}: {n} new", bar.new, when=words.quarter(bar.name))
 
 
 def _axis(x: scale.Linear, y: float) -> list[str]:
@@ -204,12 +209,15 @@ def _subtitle(bars: Sequence[_Bar], words: Words) -> str:
 def _alt(years: Sequence[YearRow], bars: Sequence[_Bar], jobs: Sequence[JobRow], words: Words) -> str:
     if not bars:
         return words.say("No connection dates in this export.")
-    rows = [(y.year, y.new, y.total) for y in years]
-    said = [words.say("{year}: {new} new, {total} in all", year=y, new=n, total=t) for y, n, t in rows]
-    if not rows:
-        said = [words.say("{when}: {new} new", when=b.name, new=b.new) for b in bars]
+    said = [
+        words.plural("{year}: {n} new, {total} in all", "{year}: {n} new, {total} in all", y.new, year=y.year,
+                     total=words.integer(y.total))
+        for y in years
+    ]  # fmt: skip
+    if not said:
+        said = [_said_new(bar, words) for bar in bars]
     peak = max(bars, key=lambda b: (b.new, b.start))
-    said.append(words.say("Most came in {when}: {new}", when=peak.name.replace("-", " "), new=words.integer(peak.new)))
+    said.append(words.say("Most came in {when}: {new}", when=words.quarter(peak.name), new=words.integer(peak.new)))
     said += [
         words.say("{job} from {start}", job=job.title, start=job.started) for job in jobs if job.title and job.started
     ]

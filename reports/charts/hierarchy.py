@@ -145,7 +145,9 @@ def _alt(rows: Sequence[LevelRow], words: Words, own: str, base: int) -> str:
             "{n} contact by hierarchy level, highest first", "{n} contacts by hierarchy level, highest first", base
         )
     ]
-    parts += [f"{names.level(r.level, words)}: {words.integer(r.count)}" for r in rows]
+    parts += [
+        words.say("{name}: {count}", name=names.level(r.level, words), count=words.integer(r.count)) for r in rows
+    ]
     if own:
         parts.append(words.say("Your own level: {level}", level=names.level(own, words)))
     if any(r.band for r in rows):

@@ -219,4 +219,4 @@ def _said(dimension: Dimension, words: Words) -> str:
         said.append(f"{source} {figures.shown(reference, measure.unit, words)}")
     said.append(words.say("from {base}", base=base(measure, words)))
     head = words.say("{name}, {meaning}", name=words.say(name), meaning=words.say(meaning)) if meaning else name
-    return f"{head}: {', '.join(said)}"
+    return words.say("{name}: {count}", name=head, count=", ".join(said))

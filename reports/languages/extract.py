@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import ast
 import csv
+import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
+from analyzer.taxonomy import sectors
 from reports.export_files import NAMES
+from reports.languages.places import phrase
 
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = ("room", "workbook")  # folders of reports/ that are made in English only
+LEFT_OUT = ("workbook",)  # folders of reports/ that are made in English only
 REASONS = (  # where findings on the data are worded
     "importers/tables",
     "importers/documents/csv_text",
@@ -25,6 +28,17 @@ REASONS = (  # where findings on the data are worded
     "importers/read.py",
     "analyzer/review",
 )
+FAULTS = (  # where files that cannot be read are told from others, and what to do about them
+    "importers/documents",
+    "importers/sources.py",
+    "importers/tables/recommendations.py",
+    "importers/read.py",
+    "analyzer/json_io.py",
+    "tiescope/workshop/auditing.py",
+    "tiescope/workshop/entries.py",
+    "tiescope/workshop/executors.py",
+)
+FAULT = re.compile(r"(?:is|holds|has|lists|cannot|no) \w+[ ,].*", re.DOTALL)
 CONSTANTS = (  # module-level tables whose texts are said by a name that is only known when it runs
     ("reports.words", "SMALL"),
     ("reports.charts.score_strip", "HEADLINES"),
@@ -41,7 +55,9 @@ CONSTANTS = (  # module-level tables whose texts are said by a name that is only
     ("reports.pages.quality", "WHAT"),
     ("reports.progress.made", "STATUS"),
     ("reports.progress.made", "_PLAIN"),
+    ("reports.room.workbook", "SHEETS"),
     ("analyzer.reference", "COVERAGE_NOTE"),
+    ("analyzer.room.doors", "BANDS"),
     ("analyzer.compare.progress", "NO_NAMES"),
     ("analyzer.compare.progress", "NO_MESSAGES"),
     ("analyzer.compare.progress", "OTHER_REGION"),
@@ -73,7 +89,7 @@ class Message:
 
 def messages() -> tuple[Message, ...]:
     """All keys, each once, in the order of the files that say them."""
-    found = [*_of_code(), *_of_constants(), *_of_data(), *_of_reasons(), *_of_bases()]
+    found = [*_of_code(), *_of_constants(), *_of_data(), *_of_room(), *_of_reasons(), *_of_faults(), *_of_bases()]
     said = dict.fromkeys(m for m in found if m.one.strip() and not m.one.endswith(FILE_NAME))
     plural = {m.one for m in said if m.many}
     return tuple(m for m in said if m.many or m.one not in plural)
@@ -91,6 +107,8 @@ def _of_code() -> Iterator[Message]:
 
 def _of_call(call: ast.Call, functions: list[ast.FunctionDef]) -> Iterator[Message]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if isinstance(call.func, ast.Name) and call.func.id == "map" and _is_say(call.args[0]):
+        yield from (Message(text) for text in _constants(call.args[1], ()))
     if name not in ("say", "plural"):
         return
     around = [f for f in functions if f.lineno <= call.lineno <= (f.end_lineno or 0)]
@@ -99,6 +117,10 @@ def _of_call(call: ast.Call, functions: list[ast.FunctionDef]) -> Iterator[Messa
         yield from (Message(text) for text in texts[0])
     elif len(texts) == 2:
         yield from (Message(one, many) for one, many in zip(*texts, strict=True))
+
+
+def _is_say(node: ast.expr) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "say"
 
 
 def _texts(node: ast.expr, around: list[ast.FunctionDef]) -> Iterator[str]:
@@ -144,11 +166,14 @@ def _of_data() -> Iterator[Message]:
     for package, table, columns in (
         ("analyzer.knowledge", "sectors.csv", ("short",)),
         ("analyzer.knowledge", "levels.csv", ("label",)),
+        ("analyzer.knowledge", "functions.csv", ("function",)),
+        ("analyzer.knowledge", "industries.csv", ("industry",)),
         ("analyzer.knowledge", "regions.csv", ("label", "source")),
         ("reports", "measure_labels.csv", ("label", "short")),
     ):
         rows = csv.DictReader((files(package) / table).read_text("utf-8").splitlines())
         yield from (Message(row[column]) for row in rows for column in columns)
+    yield from (Message(phrase(sector.short)) for sector in sectors())
     knowledge = files("analyzer.knowledge")
     findings, actions = (
         tomllib.loads((knowledge / name).read_text("utf-8")) for name in ("findings.toml", "actions.toml")
@@ -159,19 +184,48 @@ def _of_data() -> Iterator[Message]:
         yield from (Message(text) for field, text in entry.items() if isinstance(text, str) and field not in CODES)
 
 
+def _of_room() -> Iterator[Message]:
+    """What the facilitator says, and how the room report protects its people."""
+    for table in ("agenda.toml", "method.toml"):
+        entries = tomllib.loads((files("reports.room") / table).read_text("utf-8")).values()
+        yield from (Message(text) for rows in entries for row in rows for text in row.values() if isinstance(text, str))
+
+
 def _of_reasons() -> Iterator[Message]:
     """Why rows were left out or mended: whole sentences that are no docstring and no remedy."""
-    for place in REASONS:
-        path = ROOT / place
+    for tree in _trees(REASONS):
+        other = {id(node) for statement in ast.walk(tree) for node in _not_a_reason(statement)}
+        yield from (Message(text) for text in _constants(tree, other) if _is_sentence(text))
+
+
+def _of_faults() -> Iterator[Message]:
+    """What is wrong with a file that cannot be read, and what to do: "is a damaged workbook"."""
+    for tree in _trees(FAULTS):
+        other = {id(node) for statement in ast.walk(tree) for node in _not_a_fault(statement)}
+        yield from (Message(text) for text in _constants(tree, other) if _is_sentence(text) or FAULT.fullmatch(text))
+
+
+def _trees(places: Iterable[str]) -> Iterator[ast.Module]:
+    for path in (ROOT / place for place in places):
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            tree = ast.parse(file.read_text("utf-8"))
-            other = {id(node) for statement in ast.walk(tree) for node in _not_a_reason(statement)}
-            yield from (
-                Message(node.value)
-                for node in ast.walk(tree)
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in other
-                if node.value[:1].isupper() and node.value.endswith(".") and " " in node.value
-            )
+            yield ast.parse(file.read_text("utf-8"))
+
+
+def _constants(tree: ast.AST, other: Container[int]) -> Iterator[str]:
+    """Texts of a module or a part of it, those aside whose node is among ``other``."""
+    nodes = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in other)
+    yield from (node.value for node in nodes if isinstance(node.value, str))
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and text.endswith(".") and " " in text
+
+
+def _not_a_fault(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Expr):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield from node.values
 
 
 def _not_a_reason(node: ast.AST) -> Iterator[ast.AST]:

@@ -9,12 +9,14 @@ from datetime import date
 from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
+from string import Formatter
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from analyzer.taxonomy import sectors
+from reports.languages.places import AFTER_IN, Place, phrase
 from reports.words import SMALL, Words
 
 NO_BREAK = "\u00a0"
@@ -43,18 +45,30 @@ def _spoken_sectors() -> tuple[Mapping[str, str], re.Pattern[str]]:
     return known, re.compile("|".join(sorted(map(re.escape, known), key=len, reverse=True)))
 
 
+@cache
+def _places() -> Mapping[str, str]:
+    """Labels of sectors with the key of their phrase after "in": "Health care" -> "in health care"."""
+    return {s.short: phrase(s.short) for s in sectors()}
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken(Words):
     """Wording in another language than English; a sentence that the catalogue lacks stays English."""
 
     def say(self, sentence: str, /, **facts: object) -> str:
-        """``sentence`` in the report's language with ``{facts}`` filled in."""
-        said = catalogue(self.language).gettext(sentence) if sentence else ""
-        return said.format(**facts) if facts else said
+        """``sentence`` in the report's language with ``{facts}`` filled in; the label of a sector is a ``Place``."""
+        said = self._known(sentence) if sentence else ""
+        if sentence in _places():
+            return Place(said, self._known(_places()[sentence]))
+        return _Filling(self).vformat(said, (), facts) if facts else said
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """The form that the language has for ``n``."""
-        return catalogue(self.language).ngettext(one, many, n).format(n=self.integer(n), **facts)
+        said = catalogue(self.language).ngettext(one, many, n)
+        return _Filling(self).vformat(said, (), {"n": self.integer(n), **facts})
+
+    def _known(self, sentence: str) -> str:
+        return catalogue(self.language).gettext(sentence)
 
     def integer(self, n: int) -> str:
         """12345 -> "12.345"."""
@@ -79,12 +93,12 @@ class Spoken(Words):
         return self._bound(format_percent(rounded / 100, locale=self.language))
 
     def day(self, iso: str) -> str:
-        """2026-03-09 -> "9. März 2026"; an empty or broken text comes back as it is."""
+        """2026-03-09 -> "9. März 2026", day and month on one line; a broken text comes back as it is."""
         try:
             d = date.fromisoformat(iso[:10])
         except ValueError:
             return iso
-        said = format_date(d, "long", locale=self.language)
+        said = format_date(d, "long", locale=self.language).replace(" ", NO_BREAK, 1)
         return f"1er{said[1:]}" if self.language == "fr" and d.day == 1 else said
 
     def month(self, iso: str) -> str:
@@ -102,8 +116,18 @@ class Spoken(Words):
             return iso
         return format_skeleton(skeleton, d, locale=self.language)
 
+    def quarter(self, name: str) -> str:
+        """2026-Q3 -> "Q3 2026", in French "T3 2026"; a year alone comes back as it is."""
+        year, _, quarter = name.partition("-Q")
+        return format_skeleton("yQQQ", date(int(year), int(quarter) * 3, 1), locale=self.language) if quarter else name
+
     def series(self, items: Sequence[str]) -> str:
-        """A list in words; where an item holds an "and" of its own, another word stands before the last."""
+        """A list in words, a ``Place`` if all are; where an item holds an "and", another word joins the last."""
+        if items and all(isinstance(item, Place) for item in items):
+            return Place(self._series(items), self._series([format(item, AFTER_IN) for item in items]))
+        return self._series(items)
+
+    def _series(self, items: Sequence[str]) -> str:
         *first, last = items or [""]
         if not first:
             return last
@@ -116,7 +140,10 @@ class Spoken(Words):
 
     def inside(self, text: str) -> str:
         """A label inside a sentence: "Santé" -> "santé", while German nouns keep their capital."""
-        return text if self.language in NOUNS_ARE_CAPITAL else Words.inside(self, text)
+        if self.language in NOUNS_ARE_CAPITAL:
+            return text
+        lower = Words.inside(self, text)
+        return Place(lower, text.after_in) if isinstance(text, Place) else lower
 
     def fact(self, text: str) -> str:
         """A fact of a planned move: a number, a share, a span of years, sectors, or a phrase of the catalogue."""
@@ -138,3 +165,17 @@ class Spoken(Words):
 
     def _bound(self, text: str) -> str:
         return text.replace(NARROW, NO_BREAK).replace(" ", NO_BREAK)
+
+
+class _Filling(Formatter):
+    """Fills places of a sentence; ``{name:in}`` stands for "in" with what the language needs after it."""
+
+    def __init__(self, words: Spoken) -> None:
+        self._words = words
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """A value as its place asks for it; a name that is no known sector gets a phrase that fits all."""
+        if format_spec == AFTER_IN and not isinstance(value, Place):
+            return self._words.say("in {place}", place=value)
+        said: str = Formatter.format_field(self, value, format_spec)
+        return said

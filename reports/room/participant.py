@@ -126,8 +126,13 @@ def _doors(own: Own, words: Words) -> Page:
         else words.say("You reach what the others here reach"),
         facts=_seat(own, words),
         tables=(
-            _table("Ask these people", "They know several where you know few", own.asks, words),
-            _table("Open a door for these", "You decide whom you introduce, and whether", own.gives, words),
+            _table(words.say("Ask these people"), words.say("They know several where you know few"), own.asks, words),
+            _table(
+                words.say("Open a door for these"),
+                words.say("You decide whom you introduce, and whether"),
+                own.gives,
+                words,
+            ),
         ),
         notes=(
             Note(words.say("I ask"), words.say("Whom exactly, what for, by when?"), 4),
@@ -141,7 +146,7 @@ def _table(title: str, subtitle: str, doors: tuple[DoorLine, ...], words: Words)
         (Cell(d.who, strong=True), Cell(names.sector(d.sector_naics, words)), Cell(words.say(d.known))) for d in doors
     )
     titles = head(*map(words.say, ("Who", "Industry", "Contacts there")))
-    return Table(words.say(title), words.say(subtitle), (34, 40, 26), titles, rows)
+    return Table(title, subtitle, (34, 40, 26), titles, rows)
 
 
 def _seat(own: Own, words: Words) -> tuple[Fact, ...]:

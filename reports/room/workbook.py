@@ -17,6 +17,21 @@ from reports.words import Words
 
 Rows = Iterable[Sequence[str]]
 NARROW, WIDE = 10, 60
+SHEETS = {
+    "Read me": ("About",),
+    "Dimensions": ("Dimension", "People", "Middle", "Dots"),
+    "Reach": ("Industry", *map(str.capitalize, names.GROUPS), "any level"),
+    "Industries": ("Industry", "People"),
+    "Employers": ("Employer of contacts", "People"),
+    "Overlap": ("Overlap of two networks", "Share of pairs"),
+    "Not reached": ("Industry", "Levels not open", "Wanted"),
+    "Doors": ("Who asks", "Who opens the door", "To", "Contacts", "A goal"),
+    "Tables": ("Table", "Who"),
+    "Pairs": ("Pair", "Who"),
+    "Rings": ("Ring", "Who"),
+    "Key": ("Number", "Name", "E-mail", "Name may be shown"),
+    "Left out": ("Number", "Name", "What", "Why", "What to do"),
+}
 
 
 def room_workbook(room: Room, words: Words | None = None) -> bytes:
@@ -25,8 +40,8 @@ def room_workbook(room: Room, words: Words | None = None) -> bytes:
 
     words = words or Words()
     book = Workbook(write_only=True)
-    for title, header, rows in _sheets(room, words):
-        _fill(book.create_sheet(title), [header, *rows])
+    for (title, header), rows in zip(SHEETS.items(), _rows(room, words), strict=True):
+        _fill(book.create_sheet(words.say(title)), [[words.say(name) for name in header], *rows])
     plain, made = io.BytesIO(), io.BytesIO()
     book.save(plain)
     repeatable_zip(plain, made)
@@ -44,22 +59,23 @@ def _fill(sheet: Any, rows: list[Sequence[str]]) -> None:
         sheet.append([text_cell(sheet, cell) for cell in row])
 
 
-def _sheets(room: Room, words: Words) -> list[tuple[str, Sequence[str], list[Sequence[str]]]]:
+def _rows(room: Room, words: Words) -> list[Rows]:
+    """The rows of each of ``SHEETS``, in their order."""
     who = labels(room, words)
     return [
-        ("Read me", ("About",), [(line,) for line in _about(room, words)]),
-        ("Dimensions", ("Dimension", "People", "Middle", "Dots"), list(_strips(room, words))),
-        ("Reach", ("Industry", *names.GROUPS, "any level"), list(_grid(room, words))),
-        ("Industries", ("Industry", "People"), [(r.name, _count(r.people)) for r in room.industries]),
-        ("Employers", ("Employer of contacts", "People"), [(r.name, _count(r.people)) for r in room.employers]),
-        ("Overlap", ("Overlap of two networks", "Share of pairs"), list(_overlap(room, words))),
-        ("Not reached", ("Industry", "Levels not open", "Wanted"), list(_unreached(room, words))),
-        ("Doors", ("Who asks", "Who opens the door", "To", "Contacts", "A goal"), list(_doors(room, words))),
-        ("Tables", ("Table", "Who"), [(str(i), who[b]) for i, t in enumerate(room.seating.tables, 1) for b in t]),
-        ("Pairs", ("Pair", "Who"), [(str(i), who[b]) for i, pair in enumerate(room.pairs, 1) for b in pair]),
-        ("Rings", ("Ring", "Who"), [(str(i), who[b]) for i, ring in enumerate(room.rings, 1) for b in ring]),
-        ("Key", ("Number", "Name", "E-mail", "Name may be shown"), list(_key(room))),
-        ("Left out", ("Number", "Name", "What", "Why", "What to do"), list(_left_out(room))),
+        [(line,) for line in _about(room, words)],
+        _strips(room, words),
+        _grid(room, words),
+        [(words.say(r.name), _count(r.people)) for r in room.industries],
+        [(r.name, _count(r.people)) for r in room.employers],
+        _overlap(room, words),
+        _unreached(room, words),
+        _doors(room, words),
+        [(str(i), who[b]) for i, table in enumerate(room.seating.tables, 1) for b in table],
+        [(str(i), who[b]) for i, pair in enumerate(room.pairs, 1) for b in pair],
+        [(str(i), who[b]) for i, ring in enumerate(room.rings, 1) for b in ring],
+        _key(room, words),
+        _left_out(room, words),
     ]
 
 
@@ -81,7 +97,7 @@ def _strips(room: Room, words: Words) -> Rows:
     for s in room.strips:
         dots = ", ".join(shown(v, s.unit, words) for v in s.dots)
         middle = shown(s.middle, s.unit, words) if s.middle is not None else "–"
-        yield HEADLINES.get(s.dimension, (s.dimension,))[0], _count(s.known), middle, dots
+        yield words.say(HEADLINES.get(s.dimension, (s.dimension,))[0]), _count(s.known), middle, dots
 
 
 def _grid(room: Room, words: Words) -> Rows:
@@ -99,24 +115,27 @@ def _overlap(room: Room, words: Words) -> Rows:
 
 def _unreached(room: Room, words: Words) -> Rows:
     for row in room.unreached:
-        yield names.sector(row.sector_naics, words), ", ".join(row.level_groups), "yes" if row.wanted else ""
+        levels = ", ".join(words.inside(names.group(group, words)) for group in row.level_groups)
+        yield names.sector(row.sector_naics, words), levels, words.say("yes") if row.wanted else ""
 
 
 def _doors(room: Room, words: Words) -> Rows:
     who = labels(room, words)
     for d in room.doors:
         sector = names.sector(d.sector_naics, words)
-        yield who[d.guest], who[d.opener], sector, d.known, "yes" if d.wanted else ""
+        yield who[d.guest], who[d.opener], sector, words.say(d.known), words.say("yes") if d.wanted else ""
 
 
-def _key(room: Room) -> Rows:
+def _key(room: Room, words: Words) -> Rows:
     for m in room.members:
-        yield str(m.badge), m.name, m.email, "yes" if m.consent else "no"
+        yield str(m.badge), m.name, m.email, words.say("yes") if m.consent else words.say("no")
 
 
-def _left_out(room: Room) -> Rows:
+def _left_out(room: Room, words: Words) -> Rows:
     for one in room.left_out:
-        yield str(one.badge), one.name, "one file" if one.partly else "all", one.reason, one.remedy
+        what = words.say("one file") if one.partly else words.say("everything")
+        reason = words.first_upper(words.say(one.reason))
+        yield str(one.badge), one.name, what, reason, words.say(one.remedy)
 
 
 def _count(n: int | None) -> str:

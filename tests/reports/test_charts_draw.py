@@ -74,7 +74,7 @@ def test_same_rows_same_bytes(chart: str) -> None:
         ("hierarchy", ["Director: 39", "Your own level: Director", "20 % above you, 11 % at your level, 69 % below"]),
         ("grid", ["Tech and media: executive 23, director 12", "Hotels and food: executive 1, director gap"]),
         ("ego_map", ["Map of 412 contacts", "Finance: 44 (8 alive, 5 cooling, 9 dormant, 22 never)", "Unknown: 61"]),
-        ("growth", ["2014: 22 new, 22 in all", "2026: 44 new, 412 in all", "Most came in 2023 Q1: 15"]),
+        ("growth", ["2014: 22 new, 22 in all", "2026: 44 new, 412 in all", "Most came in Q1 2023: 15"]),
         ("exchange", ["Messages: 2,902 given, 2,212 got", "Introductions: 12 given, got not in this export"]),
         ("dormant", ["40 quiet ties", "Greta Ashdown: strength 0.50, 63 months"]),
         ("gain", ["After 0 revived: openness 4.1", "After 10 revived: openness 6.1, scope 8.0"]),

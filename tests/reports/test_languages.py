@@ -100,15 +100,19 @@ def test_the_plural_form_fits_the_number(language: str, n: int) -> None:
         ("de", lambda w: w.percent(0.004), "unter 1\u00a0%"),
         ("fr", lambda w: w.percent(0.996), ">\u00a099\u00a0%"),
         ("es", lambda w: w.percent(1.0), "100\u00a0%"),
-        ("de", lambda w: w.day("2026-03-09"), "9. März 2026"),
-        ("fr", lambda w: w.day("2026-03-01"), "1er mars 2026"),
-        ("fr", lambda w: w.day("2026-03-11"), "11 mars 2026"),
-        ("es", lambda w: w.day("2026-03-09T10:00:00"), "9 de marzo de 2026"),
+        ("de", lambda w: w.day("2026-03-09"), "9.\u00a0März 2026"),
+        ("fr", lambda w: w.day("2026-03-01"), "1er\u00a0mars 2026"),
+        ("fr", lambda w: w.day("2026-03-11"), "11\u00a0mars 2026"),
+        ("es", lambda w: w.day("2026-03-09T10:00:00"), "9\u00a0de marzo de 2026"),
         ("de", lambda w: w.day("soon"), "soon"),
         ("de", lambda w: w.month("2026-03-09"), "März 2026"),
         ("es", lambda w: w.month("2026-09-09"), "septiembre de 2026"),
         ("es", lambda w: w.narrow_month("2026-09-09"), "sept 2026"),
         ("fr", lambda w: w.month("2026"), "2026"),
+        ("en", lambda w: w.quarter("2026-Q3"), "Q3 2026"),
+        ("de", lambda w: w.quarter("2026-Q3"), "Q3 2026"),
+        ("fr", lambda w: w.quarter("2026-Q1"), "T1 2026"),
+        ("es", lambda w: w.quarter("2026"), "2026"),
         ("de", lambda w: w.series(["a", "b", "c"]), "a, b und c"),
         ("fr", lambda w: w.series(["a", "b et c"]), "a ainsi que b et c"),
         ("es", lambda w: w.series(["ocio", "industria"]), "ocio e industria"),
@@ -130,7 +134,7 @@ def test_the_plural_form_fits_the_number(language: str, n: int) -> None:
         ("fr", lambda w: w.fact("four years"), "4 ans"),
         ("es", lambda w: w.fact("14 years"), "14 años"),
         ("de", lambda w: w.fact("health care"), "Gesundheit"),
-        ("fr", lambda w: w.fact("hotels and food"), "hôtels et restaurants"),
+        ("fr", lambda w: w.fact("hotels and food"), "hôtellerie-restauration"),
         ("es", lambda w: w.fact("retail, transport and education"), "comercio minorista, transporte y educación"),
         ("de", lambda w: w.fact("a director"), "eine Bereichsleitung"),
         ("de", lambda w: w.fact("Northwind Systems"), "Northwind Systems"),
@@ -141,6 +145,27 @@ def test_the_plural_form_fits_the_number(language: str, n: int) -> None:
 def test_formats(language: str, called: object, said: str) -> None:
     """Numbers, shares, dates, lists and facts as each language writes them."""
     assert called(words_for(language)) == said  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "alone", "after_in"),
+    [
+        ("de", "72", "Gastgewerbe", "im Gastgewerbe"),
+        ("fr", "62", "santé", "dans la santé"),
+        ("es", "92", "administración pública", "en la Administración pública"),
+        ("de", "42+44-45", "Großhandel und Einzelhandel", "im Großhandel und im Einzelhandel"),
+    ],
+)
+def test_a_sector_knows_how_it_stands_in_a_sentence(language: str, code: str, alone: str, after_in: str) -> None:
+    """After "in" a sector takes the article and case of its language; a name nobody knows takes a phrase for all."""
+    words = words_for(language)
+    place = words.inside(names.sector(code, words))
+    assert (place, f"{place:in}") == (alone, after_in)
+    said = {"de": "Am dünnsten ist die Runde {} vertreten", "fr": "Le groupe est le moins présent {}"}
+    if language in said:
+        sentence = "The room is thinnest in {sector}"
+        assert words.say(sentence, sector=place) == said[language].format(after_in)
+        assert " Zirkus" in words.say(sentence, sector="Zirkus")
 
 
 @pytest.mark.parametrize("language", OTHERS)

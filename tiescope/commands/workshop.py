@@ -29,6 +29,7 @@ SHOWN = 5
 @click.option(
     "--before", type=click.Path(path_type=Path), help="Output folder of an earlier workshop: what moved since."
 )
+@options.language
 @options.talk
 @click.pass_context
 def command(
@@ -45,6 +46,7 @@ def command(
     paper: str,
     reference: str,
     before: Path | None,
+    lang: str | None,
     console: Console,
 ) -> None:
     """Read FOLDER, with one sub-folder or file for each participant, and make the documents of the room.
@@ -52,12 +54,13 @@ def command(
     A participant's data are exports as `tiescope audit` reads them, or the one file that
     `tiescope audit ... --json F --share` made at home. FOLDER may also be a roster that names the files.
     """
-    from tiescope.documents import paper_named
+    from tiescope.documents import language_named, paper_named
     from tiescope.workshop.run import Workshop, run_workshop
 
     asked = Workshop(
-        folder, output, roster, jobs, cluster, k, seed, not resume, paper_named(paper), today, reference, before
-    )
+        folder, output, roster, jobs, cluster, k, seed, not resume, paper_named(paper), today, reference, before,
+        language_named(lang or ""),
+    )  # fmt: skip
     outcome = run_workshop(asked, console)
     room = outcome.room
     console.tell(

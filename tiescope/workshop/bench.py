@@ -29,6 +29,7 @@ class Workshop:
     today: date | None = None
     reference: str = "US"
     before: Path | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,13 @@ def render_all(room: Room, bench: Bench) -> int:
 
     The room report takes longest, so it goes first: the others are done beside it.
     """
+    from reports.languages import words_for
     from reports.room.participant import own_views
 
-    paper = bench.asked.paper
-    wanted: dict[str, RenderTask | RoomTask] = {REPORT: RoomTask(room, paper)}
-    wanted |= {file_name(PEOPLE, own.badge, own.name): RenderTask(own, paper) for own in own_views(room)}
+    paper, language = bench.asked.paper, bench.asked.language
+    views = own_views(room, words_for(language))
+    wanted: dict[str, RenderTask | RoomTask] = {REPORT: RoomTask(room, paper, language)}
+    wanted |= {file_name(PEOPLE, own.badge, own.name): RenderTask(own, paper, language) for own in views}
     bench.state.forget_others({*wanted, WORKBOOK}, "progress/")
     keys = {file: document_key(task) for file, task in wanted.items()}
     todo = [file for file in wanted if not bench.state.is_current(file, keys[file])]
@@ -45,12 +47,13 @@ def render_all(room: Room, bench: Bench) -> int:
 
 
 def _workbook(room: Room, bench: Bench) -> int:
+    from reports.languages import words_for
     from reports.room.workbook import room_workbook
 
-    key = document_key(room)
+    key = document_key(room, bench.asked.language)
     if bench.state.is_current(WORKBOOK, key):
         return 0
-    bench.state.write(WORKBOOK, key, room_workbook(room))
+    bench.state.write(WORKBOOK, key, room_workbook(room, words_for(bench.asked.language)))
     return 1
 
 

@@ -54,6 +54,7 @@ class RenderTask:
 
     own: Own
     paper: Paper = "a4"
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class RoomTask:
 
     room: Room
     paper: Paper = "a4"
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class ProgressTask:
     before: str
     after: str
     paper: Paper = "a4"
+    language: str = "en"
 
 
 def audit_key(task: AuditTask) -> str:
@@ -92,13 +95,9 @@ def audit_one(task: AuditTask) -> Audited:
     try:
         return _audited(task)
     except UserError as error:
-        return Audited(reason=_first_upper(error.what), remedy=error.remedy)
+        return Audited(reason=error.what, remedy=error.remedy)
     except Exception as error:  # a fault of ours must not cost the room
         return Audited(reason=f"A fault in tiescope itself ({type(error).__name__})", remedy="Please report it.")
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _audited(task: AuditTask) -> Audited:
@@ -132,26 +131,29 @@ def _handed_in(task: AuditTask) -> Audit | None:
 
 def render_one(task: RenderTask | RoomTask) -> bytes:
     """The PDF of one participant, or of the room."""
+    from reports.languages import words_for
     from reports.pdf import render_pdf
 
+    words = words_for(task.language)
     if isinstance(task, RoomTask):
         from reports.room.report import build_room_report
 
-        return render_pdf(build_room_report(task.room), task.paper)
+        return render_pdf(build_room_report(task.room, words), task.paper)
     from reports.room.participant import build_participant_report
 
-    return render_pdf(build_participant_report(task.own), task.paper)
+    return render_pdf(build_participant_report(task.own, words), task.paper)
 
 
 def progress_one(task: ProgressTask) -> bytes | str:
     """The PDF of what moved for one participant, or why the two cannot be compared."""
     from analyzer.json_io import audit_from_json
+    from reports.languages import words_for
     from reports.pdf import render_pdf
     from reports.progress import build_progress
 
     try:
         before, after = (audit_from_json(Path(p).read_text("utf-8")) for p in (task.before, task.after))
-        report = build_progress(before, after)
+        report = build_progress(before, after, words_for(task.language))
     except OSError as error:
         return f"The aggregates cannot be read ({error.strerror})"
     except UserError as error:

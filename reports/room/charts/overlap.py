@@ -28,8 +28,9 @@ def draw(overlap: Overlap, words: Words) -> Chart:
         parts.append(svg.text(x + pitch / 2, HIGH + 11, f"{low}–{high} %", 7.5, palette.MUTED, anchor="middle"))
     parts.append(svg.text(LEFT, HIGH + 26, words.say("nothing in common"), 8, palette.TEXT))
     parts.append(svg.text(svg.WIDTH, HIGH + 26, words.say("the same network"), 8, palette.TEXT, anchor="end"))
+    step = 100 // len(overlap.bins)
     said = [
-        f"{i * 100 // len(overlap.bins)} to {(i + 1) * 100 // len(overlap.bins)} %: {words.percent(share)}"
+        words.say("{low} to {high} %: {share}", low=i * step, high=(i + 1) * step, share=words.percent(share))
         for i, share in enumerate(overlap.bins)
     ]
     return Chart(

@@ -70,8 +70,8 @@ def _row(code: str, row: Row, y: float, most: int, words: Words) -> list[str]:
 
 def _said(code: str, row: Row, words: Words) -> str:
     said = [
-        f"{names.group(group, words).lower() if group else words.say('any level')} "
+        f"{words.inside(names.group(group, words)) if group else words.say('any level')} "
         f"{words.say('hidden') if row.get(group) is None else row[group]}"
         for group in (*names.GROUPS, "")
     ]
-    return f"{names.sector(code, words)}: {', '.join(said)}"
+    return words.say("{name}: {count}", name=names.sector(code, words), count=", ".join(said))

@@ -25,15 +25,17 @@ def build(room: Room, words: Words) -> list[Page]:
                 Table(
                     "", "", (18, 42, 40),
                     head(*map(words.say, ("Who", "Why", "What to do"))),
-                    tuple(
-                        (Cell(shown[one.badge]), Cell(_why(one, words)), Cell(legible(one.remedy))) for one in rows
-                    ),
+                    tuple(_row(one, shown[one.badge], words) for one in rows),
                     lines=3,
                 ),
             ),
         )
         for rows in paged(room.left_out, ROWS)
     ]  # fmt: skip
+
+
+def _row(one: LeftOut, who: str, words: Words) -> tuple[Cell, ...]:
+    return Cell(who), Cell(_why(one, words)), Cell(legible(words.say(one.remedy)))
 
 
 def _headline(room: Room, words: Words) -> str:
@@ -44,5 +46,5 @@ def _headline(room: Room, words: Words) -> str:
 
 
 def _why(one: LeftOut, words: Words) -> str:
-    reason = legible(one.reason)
+    reason = words.first_upper(legible(words.say(one.reason)))
     return words.say("One file of several: {reason}", reason=reason) if one.partly else reason

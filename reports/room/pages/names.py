@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from analyzer.room.reach import Reached
@@ -18,7 +19,7 @@ def build(room: Room, words: Words) -> list[Page]:
     if not room.industries and not room.employers:
         return []
     rows = tuple(
-        (*_cells(industry, words), *_cells(employer, words))
+        (*_cells(industry and replace(industry, name=words.say(industry.name)), words), *_cells(employer, words))
         for industry, employer in zip_longest(room.industries, room.employers)
     )
     return [

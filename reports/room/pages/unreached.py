@@ -36,7 +36,7 @@ def build(room: Room, words: Words) -> list[Page]:
                         Cell(words.say("working people"), number=True), Cell(words.say("wanted")),
                     ),
                     tuple(_row(row, words) for row in rows),
-                    note=words.say("Working people: share of the employed in {region}.", region=_region(room)),
+                    note=words.say("Working people: share of the employed in {region}.", region=_region(room, words)),
                 ),
             ),
             notes=(
@@ -47,8 +47,8 @@ def build(room: Room, words: Words) -> list[Page]:
     ]  # fmt: skip
 
 
-def _region(room: Room) -> str:
-    return load_reference(room.region).label if room.region else "–"
+def _region(room: Room, words: Words) -> str:
+    return words.say(load_reference(room.region).label) if room.region else "–"
 
 
 def _headline(first: Unreached, words: Words) -> str:
@@ -61,7 +61,7 @@ def _headline(first: Unreached, words: Words) -> str:
 
 
 def _row(row: Unreached, words: Words) -> tuple[Cell, ...]:
-    levels = words.series([names.group(g, words).lower() for g in row.level_groups])
+    levels = words.series([words.inside(names.group(g, words)) for g in row.level_groups])
     share = words.percent(row.reference_share) if row.reference_share is not None else "–"
     shown = words.say("all") if len(row.level_groups) == len(names.GROUPS) else levels
     return (

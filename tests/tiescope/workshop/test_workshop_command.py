@@ -180,7 +180,7 @@ def test_a_broken_file_among_good_ones_is_told(room: Path, tmp_path: Path, capfd
     assert "a file of Person 2" in outcome.err
     assert any(path.name.endswith("person-2.pdf") for path in (tmp_path / "out" / "participants").iterdir())
     book = openpyxl.load_workbook(tmp_path / "out" / "room.xlsx")
-    assert {row[2].value for row in book["Left out"].iter_rows(min_row=2)} == {"all", "one file"}
+    assert {row[2].value for row in book["Left out"].iter_rows(min_row=2)} == {"everything", "one file"}
 
 
 def test_a_goal_that_names_nothing_is_told(room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
