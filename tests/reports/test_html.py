@@ -46,9 +46,11 @@ def test_it_asks_nobody() -> None:
 
 
 def test_it_is_good_on_a_phone() -> None:
-    """The page takes the width of the screen; drawings scroll in their own box."""
+    """The page takes the width of the screen; drawings and tables scroll in their own box."""
     assert 'name="viewport"' in page("rich")
-    assert page("rich").count('class="scroll"') == len(build_report(rich()).charts)
+    report = build_report(rich())
+    tables = sum(len(placed.page.tables) for placed in report.pages)
+    assert page("rich").count('class="scroll" tabindex="0"') == len(report.charts) + tables
 
 
 def test_every_drawing_can_be_read_aloud() -> None:
