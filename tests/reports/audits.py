@@ -33,6 +33,7 @@ from analyzer.audit import (
     SectorRow,
     YearRow,
 )
+from analyzer.plan.catalogue import own_catalogue
 
 TODAY = date(2026, 10, 31)
 GROUPS = ("executive", "director", "manager", "senior", "junior")
@@ -132,6 +133,7 @@ REFERENCE_SHARES = {
     "48-49": 0.048, "51": 0.0189, "52": 0.0405, "53": 0.0156, "54": 0.07, "55": 0.0184, "56": 0.0601, "61": 0.0886,
     "62": 0.1499, "71": 0.0172, "72": 0.0924, "81": 0.0288, "92": 0.0653,
 }  # fmt: skip
+HIDDEN = "Members who closed their account or hide: counted, with their date, not invented."
 SOURCE = "BLS OEWS, May 2024"
 
 
@@ -161,6 +163,7 @@ def _sector_names() -> dict[str, tuple[str, str]]:
 
 
 SECTORS = {naics: names[0] for naics, names in _sector_names().items()}
+SHORT = {naics: names[1] for naics, names in _sector_names().items()}
 
 
 def _groups() -> dict[str, str]:
@@ -435,46 +438,38 @@ def _exchanges(recipe: Recipe) -> tuple[ExchangeRow, ...]:
     )
 
 
-def _moves(people: Sequence[Person], revive: Sequence[Person], owed: Sequence[Person]) -> tuple[Move, ...]:
-    def due(days: int) -> str:
-        return (TODAY + timedelta(days=days)).isoformat()
+def _planned(key: str, days: int, people: Sequence[Person] = (), **facts: str) -> Move:
+    """An action of the shipped plan, in its own words for many."""
+    action = next(a for a in own_catalogue().actions if a.key == key)
+    title, reason, effect = (action.text(part, 2) for part in ("title", "reason", "effect"))
+    due = (TODAY + timedelta(days=days)).isoformat()
+    known = tuple(facts.items())
+    return Move(key, action.kind, title, reason, effect, due, tuple(p.contact_id for p in people), known, action.source)
 
-    strangers = [p for p in people if p.sector_naics in {"62", "61", "92"}][:2]
+
+def _moves(far: Sequence[Person], revive: Sequence[Person], owed: Sequence[Person]) -> tuple[Move, ...]:
     moves = [
-        Move("meet-next-field", "meet", "Meet three people in {sector}",
-             "{share} of working people are there and {count} of your contacts.",
-             "Effective industries go from {before} to {after}.", due(14),
-             tuple(p.contact_id for p in strangers),
-             (("sector", SECTORS["62"]), ("share", "15 %"), ("count", "3"), ("before", "5.1"), ("after", "5.6"))),
-        Move("fill-gap", "gap", "Find a director in {sector}", "The cell is empty, though the reference would fill it.",
-             "One empty cell fewer of {gaps}.", due(30), (), (("sector", SECTORS["61"]), ("gaps", "12"))),
+        _planned(
+            "meet", 14, far[:2], meet_sector="health care", meet_reference="15 %", meet_share="7 %", meet_count="24",
+            meet_before="5.1", meet_after="5.6", region="the United States",
+        ) if far else _planned(
+            "meet-nobody-yet", 14, meet_sector="health care", meet_reference="15 %", region="the United States",
+        ),
+        _planned(
+            "gap", 30, gap_level="a director", gap_sector="education", gap_expected="3", gap_left="11", gap_count="12",
+            region="the United States",
+        ),
     ]  # fmt: skip
     if revive:
         moves.append(
-            Move("revive", "revive", "Write to {people}", "You were close and have been silent for {years} years.",
-                 "Effective industries among living ties go from {before} to {after}.", due(7),
-                 tuple(p.contact_id for p in revive[:3]),
-                 (("years", "4"), ("before", "4.1"), ("after", "4.6")), "Levin, Walter & Murnighan 2011")
-        )  # fmt: skip
-    if len(strangers) == 2:
-        moves.append(
-            Move("introduce", "introduce", "Introduce {people} to each other",
-                 "They share neither employer nor industry.",
-                 "Two people gain a field; you gain a thread that closes.", due(45),
-                 tuple(p.contact_id for p in strangers))
-        )  # fmt: skip
+            _planned("revive", 7, revive[:3], revive_silence="four years", revive_before="4.1", revive_after="4.6")
+        )
+    if len(far) > 1:
+        first, second = (SHORT[p.sector_naics].lower() for p in far[:2])
+        moves.append(_planned("introduce", 45, far[:2], introduce_first=first, introduce_second=second))
     if owed:
-        moves.append(
-            Move("give-back", "give", "Thank {people}", "They wrote more than they heard back.",
-                 "Your shortest answers become your oldest debts repaid.", due(60),
-                 tuple(p.contact_id for p in owed[:2]))
-        )  # fmt: skip
-        moves.append(
-            Move("ask", "ask", "Ask one person for advice outside {sector}",
-                 "You opened {given} conversations; {share} held a question.",
-                 "A question is the shortest way into a field.", due(90), (),
-                 (("sector", SECTORS["51"]), ("given", "214"), ("share", "36 %")))
-        )  # fmt: skip
+        moves.append(_planned("thank", 60, owed[:2], owed_count="14", owed_left="12"))
+        moves.append(_planned("question", 90, curiosity_asked_share="36 %"))
     return tuple(moves)
 
 
@@ -492,6 +487,7 @@ def build(recipe: Recipe) -> Audit:
     dormant = tuple(p for p in by_strength if p.state == "dormant")[:40]
     revive = tuple(replace(p, gain=round(0.31 / (i + 1), 3)) for i, p in enumerate(dormant[:10]))
     owed = tuple(p for p in by_strength if p.received > p.sent * 0.8 and p.state != "never")[:8]
+    far = tuple(p for p in people if p.sector_naics in {"62", "72", "92"})[:5]
     labelled = {p.contact_id for p in close[:8]}
     known = sum(bool(p.sector_naics) for p in people)
     return Audit(
@@ -526,11 +522,11 @@ def build(recipe: Recipe) -> Audit:
         revive=revive,
         revive_gain=tuple(GainStep(i, 4.1 + 2.2 * (1 - 0.8**i), 5 + i * 0.3) for i in range(len(revive) + 1)),
         owed=owed,
-        far=tuple(p for p in people if p.sector_naics in {"62", "72", "92"})[:5],
+        far=far,
         dots=tuple(
             Dot(p.sector_naics, p.strength, p.state, p.contact_id * (p.contact_id in labelled)) for p in people
         ),
-        moves=_moves(people, revive, owed),
+        moves=_moves(far, revive, owed),
         classifiers=tuple(
             ClassifierQuality(task, known, len(people), conf, known // 6)
             for task, conf in (("industry", 0.78), ("level", 0.88), ("function", 0.81))
@@ -538,10 +534,9 @@ def build(recipe: Recipe) -> Audit:
         findings=(
             DataFinding("Connections.csv", "read", len(people) + recipe.hidden),
             DataFinding("Connections.csv", "kept", len(people)),
-            DataFinding("Connections.csv", "hidden", recipe.hidden,
-                        "Members who closed their account or hide.", (118, 240)),
-            DataFinding("google.csv", "merged", 61, "The same person stands in Connections.csv."),
-            DataFinding("messages.csv", "dropped", 12, "Drafts and sponsored messages.", (40, 77, 1021)),
+            DataFinding("Connections.csv", "hidden", recipe.hidden, HIDDEN, (118, 240)),
+            DataFinding("google.csv", "merged", 61, "These records are joined with another record of the same person."),
+            DataFinding("messages.csv", "dropped", 12, "Drafts: they were never sent.", (40, 77, 1021)),
             *(() if recipe.messages else (_MISSING,)),
         ),
         missing=() if recipe.messages else ("messages", "invitations", "endorsements_given", "endorsements_received"),

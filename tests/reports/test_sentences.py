@@ -283,7 +283,7 @@ def test_summary_speaks_of_the_first_moves() -> None:
     """The summary names the first two moves of the plan."""
     page = summary.build(rich(), WORDS)
     assert page.notes[1].text.startswith("Meet three people")
-    assert page.notes[2].text.startswith("Find a director")
+    assert page.notes[2].text.startswith("Get to know a director")
 
 
 def test_the_share_edition_reads_as_well() -> None:
