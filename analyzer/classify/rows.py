@@ -48,15 +48,17 @@ def read_file(path: Path, columns: tuple[str, ...]) -> list[Values]:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("cannot be read as UTF-8 text", file=path.name, remedy="Save it as CSV UTF-8.") from error
-    return _parse(text, path.name, columns)
+    return [[value.strip() for value in row] for row in _parse(text, path.name, columns)]
 
 
 def _parse(text: str, name: str, columns: tuple[str, ...]) -> list[Values]:
     """The rows, each with the values of ``columns`` in that order."""
     rows = csv.reader(io.StringIO(text))
     header = next(rows, [])
-    if tuple(header) == columns:  # the shipped tables, thousands of rows: nothing to rearrange
-        return [row for row in rows if len(row) == len(columns)]
+    size = len(columns)
+    if tuple(header[:size]) == columns:  # the shipped tables, thousands of rows: nothing to rearrange
+        short = [""] * size
+        return [row[:size] if len(row) >= size else (row + short)[:size] for row in rows if row]
     missing = [column for column in columns if column not in header]
     if missing:
         raise UserError(
@@ -67,4 +69,4 @@ def _parse(text: str, name: str, columns: tuple[str, ...]) -> list[Values]:
         )
     places = [header.index(column) for column in columns]
     padding = [""] * (max(places) + 1)
-    return [[(row + padding)[place].strip() for place in places] for row in rows if row]
+    return [[(row + padding)[place] for place in places] for row in rows if row]
