@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,25 +16,45 @@ from reports.charts import palette
 from reports.charts.chart import Chart
 from reports.charts.svg import num
 from reports.frame import PAPERS, Paper, margins
+from reports.look.logo import Logo
+from reports.look.running import framed, mark
+from reports.look.scheme import HOUSE, Scheme, of_accent
 from reports.report import Report
 
 Picture = Callable[[Chart], Markup]
 SCROLLING = Markup(' tabindex="0"')  # what scrolls sideways on a phone can be reached by the keys, too
 
 
-def for_paper(report: Report, paper: Paper) -> str:
-    """The document that ``reports.pdf`` renders; pictures are named ``chart:NAME``."""
+def for_paper(report: Report, paper: Paper, scheme: Scheme = HOUSE) -> str:
+    """The document that ``reports.pdf`` renders; pictures, and the logo, are named ``chart:NAME``."""
     side, top = margins(paper)
     width, height = PAPERS[paper]
     template = _environment(_named).get_template("paper.html")
-    return template.render(report=report, side=side, top=top, width=width, height=height)
+    sizes = {"side": side, "top": top, "width": width, "height": height, "mark": mark(report)}
+    return template.render(report=report, scheme=scheme, framed=framed(report), logo="chart:logo", **sizes)
 
 
 def for_screen(report: Report) -> str:
     """One file for a browser: fonts and drawings inside, no request to anywhere, good on a phone."""
     template = _environment(_inline).get_template("screen.html")
-    letters = "".join(sorted(set(template.render(report=report, fonts=""))))
-    return template.render(report=report, fonts=Markup(webfonts.rules(letters)))  # noqa: S704 - our own base64
+    scheme = of_accent(report.look.accent)
+    shown = {"report": _painted(report, scheme), "scheme": scheme, "logo": _address(report.look.logo)}
+    letters = "".join(sorted(set(template.render(**shown, fonts=""))))
+    return template.render(**shown, fonts=Markup(webfonts.rules(letters)))  # noqa: S704 - our own base64
+
+
+def _painted(report: Report, scheme: Scheme) -> Report:
+    """The report with its drawings in the colours of a scheme."""
+    pages = tuple(
+        replace(p, page=replace(p.page, charts=tuple(replace(c, svg=scheme.drawing(c.svg)) for c in p.page.charts)))
+        for p in report.pages
+    )
+    return replace(report, pages=pages)
+
+
+def _address(logo: Logo | None) -> str:
+    """A logo as an address that holds it."""
+    return f"data:{logo.kind};base64,{b64encode(logo.data).decode('ascii')}" if logo else ""
 
 
 @cache

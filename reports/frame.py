@@ -17,12 +17,17 @@ FOOT_BELOW = 11.0 * svg.MM
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The four words around a page."""
+    """The four words around a page; those on the left of the head stand ``beside`` (points) a coach's logo.
+
+    ``by`` is the coach's name, before the number of the page.
+    """
 
     head_left: str
     head_right: str
     foot_left: str
     foot_right: str
+    beside: float = 0.0
+    by: str = ""
 
 
 def margins(paper: Paper) -> tuple[float, float]:
@@ -37,12 +42,15 @@ def draw(running: Running, paper: Paper) -> str:
     top = margins(paper)[1] * svg.MM - HEAD_ABOVE
     bottom = height - margins(paper)[1] * svg.MM + FOOT_BELOW
     half = svg.WIDTH / 2 - 6
-    left, right = typeset.fit(running.head_left, SIZE, half), typeset.fit(running.head_right, SIZE, half, 600)
+    left = typeset.fit(running.head_left, SIZE, half - running.beside)
+    right = typeset.fit(running.head_right, SIZE, half, 600)
+    number = svg.WIDTH - typeset.width(running.foot_right, SIZE, 600) - 9
     return svg.document(
         [
-            svg.text(0, top, left, SIZE, palette.MUTED),
+            svg.text(running.beside, top, left, SIZE, palette.MUTED),
             svg.text(svg.WIDTH, top, right, SIZE, palette.INK, weight=600, anchor="end"),
             svg.text(0, bottom, running.foot_left, SIZE, palette.MUTED),
+            svg.text(number, bottom, running.by, SIZE, palette.MUTED, anchor="end"),
             svg.text(svg.WIDTH, bottom, running.foot_right, SIZE, palette.INK, weight=600, anchor="end"),
         ],
         height,

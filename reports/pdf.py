@@ -14,9 +14,13 @@ from io import StringIO
 from typing import Any
 
 from importers.errors import UserError
-from reports import archive, fonts, frame
+from reports import archive, fonts
 from reports.document import for_paper
-from reports.frame import Paper, Running
+from reports.frame import Paper
+from reports.look.grey import print_scheme
+from reports.look.logo import Logo
+from reports.look.running import frames
+from reports.look.scheme import of_accent
 from reports.report import Report
 
 INSTALL = (
@@ -30,13 +34,17 @@ class RenderingError(Exception):
     """The renderer complained: a fault of ours, never shown as a finished document."""
 
 
-def render_pdf(report: Report, paper: Paper = "a4") -> bytes:
-    """The report as one archival and accessible PDF (PDF/A-3a, PDF/UA-1); the same report gives the same bytes."""
+def render_pdf(report: Report, paper: Paper = "a4", *, greyscale: bool = False) -> bytes:
+    """The report as one archival and accessible PDF (PDF/A-3a, PDF/UA-1); the same report gives the same bytes.
+
+    ``greyscale`` makes the print edition: no colour, and light areas where dark ones would cost toner.
+    """
     weasyprint = _weasyprint()
-    pictures = {**report.charts, **_frames(report, paper)}
-    fetcher = _fetcher(pictures)
+    scheme = print_scheme() if greyscale else of_accent(report.look.accent)
+    drawings = {name: scheme.drawing(svg) for name, svg in {**report.charts, **frames(report, paper)}.items()}
+    fetcher = _fetcher(drawings, report.look.logo and (report.look.logo.in_grey() if greyscale else report.look.logo))
     with _complaints() as complaints, _no_collecting():
-        html = weasyprint.HTML(string=for_paper(report, paper), base_url=None, url_fetcher=fetcher)
+        html = weasyprint.HTML(string=for_paper(report, paper, scheme), base_url=None, url_fetcher=fetcher)
         try:
             made: bytes = html.write_pdf(finisher=archive.finish, font_config=_font_configuration(), **archive.OPTIONS)
         except weasyprint.urls.FatalURLFetchingError as error:
@@ -121,18 +129,13 @@ def _font_configuration() -> Any:
         return FontConfiguration()
 
 
-def _frames(report: Report, paper: Paper) -> dict[str, str]:
-    """Head and foot of every page but the cover, as pictures."""
-    count = len(report.pages)
-    return {
-        f"frame-{i}": frame.draw(Running(report.kind, report.owner, report.foot, f"{i} / {count}"), paper)
-        for i in range(2, count + 1)
-    }
-
-
-def _fetcher(pictures: Mapping[str, str]) -> Any:
+def _fetcher(drawings: Mapping[str, str], logo: Logo | None) -> Any:
     """A fetcher that knows ``chart:NAME`` and denies, and records, everything else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - late as above
+
+    pictures = {f"chart:{name}": (svg.encode(), "image/svg+xml") for name, svg in drawings.items()}
+    if logo:
+        pictures["chart:logo"] = logo.data, logo.kind
 
     class Pictures(URLFetcher):  # type: ignore[misc] # untyped base
         def __init__(self) -> None:
@@ -140,11 +143,11 @@ def _fetcher(pictures: Mapping[str, str]) -> Any:
             self.denied: list[str] = []
 
         def fetch(self, url: str, headers: object = None) -> Any:
-            picture = pictures.get(url.removeprefix("chart:")) if url.startswith("chart:") else None
-            if picture is None:
+            if url not in pictures:
                 self.denied.append(url)
                 raise ValueError(f"not a picture of this report: {url}")
-            return URLFetcherResponse(url, picture.encode(), {"Content-Type": "image/svg+xml"})
+            content, kind = pictures[url]
+            return URLFetcherResponse(url, content, {"Content-Type": kind})
 
     return Pictures()
 

@@ -9,6 +9,7 @@ from analyzer.audit import Audit
 from importers.errors import UserError
 from reports.layout import fitted
 from reports.legible import clean
+from reports.look.look import HOUSE, Look
 from reports.page import Page
 from reports.registry import Entry, entries
 from reports.words import Words
@@ -28,7 +29,7 @@ class Report:
     """A whole document. ``created`` is an ISO date.
 
     ``kind`` ("Network audit") and ``owner`` run along the head of every page but the first, ``foot``
-    along its end.
+    along its end. ``look`` is a coach's own, laid on by ``reports.look.dressed``.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Report:
     created: str
     foot: str
     pages: tuple[Placed, ...]
+    look: Look = HOUSE
 
     @property
     def charts(self) -> dict[str, str]:

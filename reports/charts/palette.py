@@ -17,6 +17,7 @@ WHITE = "#FFFFFF"
 
 HEAT = ("#F4F2ED", "#DCEAEC", "#B5D3D7", "#7FB3BA", "#4F97A1", "#2A7782", "#0B5A66")
 CLUSTERS = ("#0B5A66", "#BF3F0E", "#4B310D", "#9E755F", "#4E328D", "#928DBC")  # everything else is REFERENCE
+ACTS = (ACT, "#1867D5", "#C62375", "#682108", "#0D3873", "#6D1340")  # the first that stands out from an accent acts
 
 
 def channels(colour: str) -> tuple[float, float, float]:

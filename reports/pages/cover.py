@@ -24,10 +24,11 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover(Page):
-    """The cover: whose network, on which day."""
+    """The cover: whose network, on which day, and a coach's opening words by paragraphs."""
 
     who: str
     when: str
+    opening: tuple[str, ...] = ()
 
 
 def build(audit: Audit, words: Words) -> Cover:

@@ -1,0 +1,1 @@
+"""A coach's own look, and the colours of every edition."""
