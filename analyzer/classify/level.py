@@ -63,7 +63,7 @@ class LevelClassifier:
 
 def evidence(verdict: RoleLevel) -> str:
     """The name under which a verdict's trust is measured: its kind, and for words of rank the level."""
-    return f"{verdict.kind} {verdict.level}" if verdict.kind in ("role", "grade") else verdict.kind
+    return f"{verdict.kind} {verdict.level}" if verdict.kind in ("role", "grade", "charge") else verdict.kind
 
 
 def load_level(extra_folder: Path | None = None) -> LevelClassifier:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from analyzer.classify.level_roles import RoleLevel
+from analyzer.classify.level_roles import OWNER, RoleLevel
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import Role, roles
@@ -51,7 +51,7 @@ class Employers:
 def _own_boss(verdict: RoleLevel, organisation: str) -> RoleLevel:
     if verdict.level not in _OWN:
         return verdict
-    return RoleLevel("owner_founder", "employer", f"works for themselves ('{organisation}')")
+    return RoleLevel(OWNER, "employer", f"works for themselves ('{organisation}')")
 
 
 def load_employers(extra_folder: Path | None = None) -> Employers:

@@ -10,6 +10,7 @@ from analyzer.classify.title_phrases import Hit, PhraseTable
 from analyzer.classify.title_roles import BREAK, Role
 
 PROFESSIONAL = "entry_ic"
+OWNER = "owner_founder"  # "CEO & Founder" is what "Founder & CEO" is
 _MANAGER_RANK = 5
 
 
@@ -68,7 +69,9 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
                 return _verdict(hit, role)
     if kinds & _MASKING:
         hits = _without_objects(hits, role.words)
-    best = max(_speaking(hits), key=lambda h: (ranks[h.row.level], h.stop - h.start), default=None)
+    best = max(
+        _speaking(hits), key=lambda h: (ranks[h.row.level], h.row.level == OWNER, h.stop - h.start), default=None
+    )
     if best is None or best.row.level == PROFESSIONAL:
         best = _grade(hits) or best
     return UNSPOKEN if best is None else _verdict(best, role)
