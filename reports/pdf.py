@@ -54,6 +54,14 @@ def render_pdf(report: Report, paper: Paper = "a4", *, greyscale: bool = False) 
     return made
 
 
+def complaint_of(logo: Logo) -> str:
+    """What the renderer says against a logo, "" for nothing."""
+    page = '<html lang="en"><title>-</title><img src="chart:logo" alt="-" style="width:9mm">'
+    with _complaints() as complaints:
+        _weasyprint().HTML(string=page, url_fetcher=_fetcher({}, logo)).write_pdf(font_config=_font_configuration())
+    return "; ".join(complaints)
+
+
 def missing_library() -> UserError | None:
     """What this machine lacks for PDFs, None when nothing: for ``doctor``."""
     try:

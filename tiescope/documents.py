@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, cast, get_args
 from importers.errors import UserError
 from importers.export.atomic import write_whole
 from reports.frame import Paper
+from reports.look.look import HOUSE, Look
 from reports.redact import How
 from tiescope.console import Console
+from tiescope.settings import Settings
 
 if TYPE_CHECKING:
     from analyzer.audit import Audit
@@ -42,11 +44,28 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Page size, how names of third parties are replaced (None is the private edition), and the language."""
+    """How documents are made: page size, what stands for names (None is the private edition), language, look.
+
+    ``greyscale`` is for a printer without colour.
+    """
 
     paper: Paper = "a4"
     redaction: How | None = None
     language: str = "en"
+    look: Look = HOUSE
+    greyscale: bool = False
+
+
+PRIVATE = Edition()
+
+
+def chosen_edition(
+    settings: Settings, paper: str | None, lang: str | None, *, greyscale: bool, how: How | None = None
+) -> Edition:
+    """What the command line says of the documents, else the settings."""
+    return Edition(
+        paper_named(paper or settings.paper), how, language_named(lang or settings.lang), settings.look, greyscale
+    )
 
 
 def paper_named(name: str) -> Paper:
@@ -82,6 +101,7 @@ def write_documents(
     from analyzer.json_io import audit_to_json
     from reports.html import render_html
     from reports.languages import words_for
+    from reports.look.dress import dressed
     from reports.pdf import render_pdf
     from reports.redact import redact
     from reports.report import build_report
@@ -100,10 +120,10 @@ def write_documents(
         _write(targets.ics, console, lambda: render_calendar(shown, words))
     if not (targets.html or targets.pdf):
         return
-    report = build_report(shown, words)
+    report = dressed(build_report(shown, words, edition.look.pages), edition.look, words)
     _write(targets.html, console, lambda: render_html(report).encode())
     with console.step("Rendering"):
-        _write(targets.pdf, console, lambda: render_pdf(report, edition.paper))
+        _write(targets.pdf, console, lambda: render_pdf(report, edition.paper, greyscale=edition.greyscale))
 
 
 def write_progress(before: Audit, after: Audit, targets: Targets, edition: Edition, console: Console) -> None:
@@ -112,16 +132,18 @@ def write_progress(before: Audit, after: Audit, targets: Targets, edition: Editi
     from analyzer.json_io import values_to_json
     from reports.html import render_html
     from reports.languages import words_for
+    from reports.look.dress import dressed
     from reports.pdf import render_pdf
     from reports.progress import build_progress
 
     _write(targets.json, console, lambda: values_to_json(compare(before, after)).encode())
     if not (targets.html or targets.pdf):
         return
-    report = build_progress(before, after, words_for(edition.language))
+    words = words_for(edition.language)
+    report = dressed(build_progress(before, after, words), edition.look, words)
     _write(targets.html, console, lambda: render_html(report).encode())
     with console.step("Rendering"):
-        _write(targets.pdf, console, lambda: render_pdf(report, edition.paper))
+        _write(targets.pdf, console, lambda: render_pdf(report, edition.paper, greyscale=edition.greyscale))
 
 
 def _write(path: Path | None, console: Console, render: Callable[[], bytes]) -> None:

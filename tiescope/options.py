@@ -55,6 +55,18 @@ def language(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the report [en].")(command)
 
 
+def finish(command: Command) -> Command:
+    """--settings, --print: what is set once, and how the documents are made."""
+    for option in (
+        click.option("--print", "greyscale", is_flag=True, help="The PDF without colour, sparing with toner."),
+        click.option(
+            "--settings", type=click.Path(path_type=Path), help="A tiescope.toml: settings, look, own tables."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def about_the_owner(command: Command) -> Command:
     """--owner, --role, --industry: what the user says about the owner wins over the files."""
     for option in (

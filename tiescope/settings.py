@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from importers.errors import UserError
+from reports.look.look import HOUSE, Look
+from tiescope.look import TABLE, Written, load_look
 
 LISTS = ("goals", "goal_levels")
 
@@ -16,8 +18,8 @@ LISTS = ("goals", "goal_levels")
 class Settings:
     """Values of the settings file; empty means not set.
 
-    ``knowledge`` is a folder of own tables. ``goals`` names industries or sectors to reach,
-    ``goal_levels`` level groups (executive, director, manager, senior, junior).
+    ``knowledge`` is a folder of own tables, ``look`` a coach's own look. ``goals`` names industries or sectors
+    to reach, ``goal_levels`` level groups (executive, director, manager, senior, junior).
     """
 
     owner: str = ""
@@ -29,6 +31,7 @@ class Settings:
     knowledge: Path | None = None
     goals: tuple[str, ...] = ()
     goal_levels: tuple[str, ...] = ()
+    look: Look = HOUSE
 
 
 def load_settings(path: Path | None) -> Settings:
@@ -36,26 +39,33 @@ def load_settings(path: Path | None) -> Settings:
     if path is None:
         return Settings()
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        found = tomllib.loads(text)
     except OSError as error:
         raise UserError(f"cannot be read ({error.strerror})", file=str(path), exit_code=2) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"is not valid TOML: {error}", file=path.name, exit_code=2) from error
-    return Settings(**{key: _value(key, value, path) for key, value in found.items()})
+    written = Written(path, text)
+    return Settings(**{key: _value(key, value, written) for key, value in found.items()})
 
 
-def _value(key: str, value: Any, path: Path) -> Any:
+def _value(key: str, value: Any, written: Written) -> Any:
     known = {field.name for field in fields(Settings)}
     if key not in known:
-        raise UserError(
-            f"has an unknown setting {key!r}",
-            file=path.name,
-            remedy=f"Settings are: {', '.join(sorted(known))}.",
-            exit_code=2,
-        )
+        raise written.fault(key, f"has an unknown setting {key!r}", f"Settings are: {', '.join(sorted(known))}.")
+    if key == TABLE:
+        return load_look(value, written)
     if key in LISTS and isinstance(value, list) and all(isinstance(v, str) for v in value):
         return tuple(value)
     if key not in LISTS and isinstance(value, str):
-        return path.parent / value if key == "knowledge" else value
+        return _folder(value, written) if key == "knowledge" else value
     kind = "a list of texts" if key in LISTS else "a text"
-    raise UserError(f"the setting {key!r} should be {kind}", file=path.name, exit_code=2)
+    raise written.fault(key, f"the setting {key!r} should be {kind}")
+
+
+def _folder(name: str, written: Written) -> Path:
+    """A folder of own tables; one that is not there would silently be no knowledge at all."""
+    folder = written.path.parent / name
+    if not folder.is_dir():
+        raise written.fault("knowledge", f"there is no folder {name}", "Name a folder beside the settings file.")
+    return folder

@@ -24,6 +24,7 @@ def test_no_file_means_defaults() -> None:
 
 def test_all_kinds_of_value(tmp_path: Path) -> None:
     """Texts, lists, and a folder that is looked for beside the file."""
+    (tmp_path / "mine").mkdir()
     found = settings(tmp_path, 'owner = "Mia"\ngoals = ["Retail"]\nknowledge = "mine"\n')
     assert found == Settings(owner="Mia", goals=("Retail",), knowledge=tmp_path / "mine")
 
@@ -36,6 +37,7 @@ def test_all_kinds_of_value(tmp_path: Path) -> None:
         ("goals = 'x'", "should be a list"),
         ("goals = [3]", "should be a list"),
         ("owner = ", "TOML"),
+        ("owner = 'x'\nknowledge = 'none'", "line 2: there is no folder none"),
     ],
 )
 def test_mistakes_are_named(text: str, said: str, tmp_path: Path) -> None:

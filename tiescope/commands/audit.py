@@ -27,7 +27,7 @@ from tiescope.console import Console
 )
 @options.about_the_owner
 @click.option("--review", type=click.Path(path_type=Path), help="The workbook with your corrections; they win.")
-@click.option("--settings", type=click.Path(path_type=Path), help="A tiescope.toml with settings and own tables.")
+@options.finish
 @click.option(
     "--today",
     metavar="YYYY-MM-DD",
@@ -54,6 +54,7 @@ def command(
     industry: str,
     review: Path | None,
     settings: Path | None,
+    greyscale: bool,
     today: date | None,
     paper: str | None,
     lang: str | None,
@@ -65,7 +66,7 @@ def command(
     INPUT is any mix of a LinkedIn archive (zip or unpacked folder), Connections.csv, vCards, CSV and
     XLSX address books, or a folder of those.
     """
-    from tiescope.documents import Edition, Targets, how_named, language_named, paper_named, write_documents
+    from tiescope.documents import Targets, chosen_edition, how_named, write_documents
     from tiescope.outcome import report_review, report_unreadable
     from tiescope.pipeline import Request, make_audit
     from tiescope.settings import load_settings
@@ -85,9 +86,8 @@ def command(
         knowledge=chosen.knowledge,
         review=review,
     )
+    edition = chosen_edition(chosen, paper, lang, greyscale=greyscale, how=how_named(redact) if share else None)
     result = make_audit(request, console)
-    language = language_named(lang or chosen.lang)
-    edition = Edition(paper_named(paper or chosen.paper), how_named(redact) if share else None, language)
     write_documents(result.audit, targets, edition, console, result.material() if xlsx and not share else None)
     report_review(result.classified.review, result.classified.in_force, console)
     console.tell(result.summary())

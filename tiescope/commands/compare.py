@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--html", type=click.Path(path_type=Path), help="Also write one self-contained HTML file.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Also write what moved as JSON.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Page size [a4].")
+@options.finish
 @options.language
 @options.talk
 def command(
@@ -31,6 +32,8 @@ def command(
     html: Path | None,
     json_file: Path | None,
     paper: str | None,
+    settings: Path | None,
+    greyscale: bool,
     lang: str | None,
     console: Console,
 ) -> None:
@@ -39,13 +42,14 @@ def command(
     Each figure is held against its interval, each planned move against what passed since.
     """
     from analyzer.compare import compare
-    from tiescope.documents import Edition, Targets, language_named, paper_named, write_progress
+    from tiescope.documents import Targets, chosen_edition, write_progress
+    from tiescope.settings import load_settings
 
     targets = Targets(pdf=output, html=html, json=json_file)
     targets.check()
+    edition = chosen_edition(load_settings(settings), paper, lang, greyscale=greyscale)
     earlier, later = _audit(before), _audit(after)
     progress = compare(earlier, later)
-    edition = Edition(paper_named(paper or ""), language=language_named(lang or ""))
     write_progress(earlier, later, targets, edition, console)
     plan = f": {progress.made} of {len(progress.moves)} planned moves made" if progress.moves else ""
     console.tell(f"{progress.before} to {progress.after}{plan}.")

@@ -24,11 +24,12 @@ SHOWN = 5
 @click.option("--seed", default=1, metavar="N", help="Another number makes other tables and numbers [1].")
 @click.option("--resume/--fresh", default=True, help="Keep what an earlier run finished, or do all anew [--resume].")
 @click.option("--today", metavar="YYYY-MM-DD", callback=options.day, help="Count ages from this day [each newest].")
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Page size [a4].")
-@click.option("--reference", default="US", metavar="REGION", help="Whose working people to compare with [US].")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Page size [a4].")
+@click.option("--reference", default="", metavar="REGION", help="Whose working people to compare with [US].")
 @click.option(
     "--before", type=click.Path(path_type=Path), help="Output folder of an earlier workshop: what moved since."
 )
+@options.finish
 @options.language
 @options.talk
 @click.pass_context
@@ -43,9 +44,11 @@ def command(
     seed: int,
     resume: bool,
     today: date | None,
-    paper: str,
+    paper: str | None,
     reference: str,
     before: Path | None,
+    settings: Path | None,
+    greyscale: bool,
     lang: str | None,
     console: Console,
 ) -> None:
@@ -54,12 +57,14 @@ def command(
     A participant's data are exports as `tiescope audit` reads them, or the one file that
     `tiescope audit ... --json F --share` made at home. FOLDER may also be a roster that names the files.
     """
-    from tiescope.documents import language_named, paper_named
+    from tiescope.documents import chosen_edition
+    from tiescope.settings import load_settings
     from tiescope.workshop.run import Workshop, run_workshop
 
+    chosen = load_settings(settings)
     asked = Workshop(
-        folder, output, roster, jobs, cluster, k, seed, not resume, paper_named(paper), today, reference, before,
-        language_named(lang or ""),
+        folder, output, roster, jobs, cluster, k, seed, not resume, today, reference or chosen.reference or "US",
+        before, chosen_edition(chosen, paper, lang, greyscale=greyscale), chosen.knowledge,
     )  # fmt: skip
     outcome = run_workshop(asked, console)
     room = outcome.room

@@ -46,7 +46,8 @@ def audit_all(entries: Sequence[Entry], bench: Bench) -> tuple[dict[str, Audited
 
 def _task(entry: Entry, asked: Workshop) -> AuditTask:
     paths = tuple(str(path.absolute()) for path in entry.paths)
-    return AuditTask(paths, entry.role, entry.company, asked.today, asked.reference)
+    own = str(asked.knowledge.absolute()) if asked.knowledge else ""
+    return AuditTask(paths, entry.role, entry.company, asked.today, asked.reference, own)
 
 
 def _known(entry: Entry, task: AuditTask, bench: Bench) -> tuple[Audited | None, str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reports.frame import Paper
 from tiescope.console import Console
+from tiescope.documents import PRIVATE, Edition
 from tiescope.workshop.executors import Executor
 from tiescope.workshop.progress import Log
 from tiescope.workshop.state import State
@@ -25,11 +25,11 @@ class Workshop:
     k: int = 5
     seed: int = 1
     fresh: bool = False
-    paper: Paper = "a4"
     today: date | None = None
     reference: str = "US"
     before: Path | None = None
-    language: str = "en"
+    edition: Edition = PRIVATE
+    knowledge: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def follow_up(
         for e in entries
         if e.key in earlier and results[e.key].key
     }
-    keys = {file: document_key(pair, bench.asked.paper, bench.asked.language) for file, pair in pairs.items()}
+    keys = {file: document_key(pair, bench.asked.edition) for file, pair in pairs.items()}
     tasks = {file: _task(pair, bench) for file, pair in pairs.items()}
     todo = [file for file in tasks if not bench.state.is_current(file, keys[file])]
     failed: dict[str, str] = {}
@@ -83,4 +83,4 @@ def _task(pair: tuple[str, str], bench: Bench) -> ProgressTask:
     """Two keys of aggregates, in the earlier folder and in this one, as files that any worker can read."""
     then = State(bench.asked.before or bench.asked.out)
     before, after = (s.aggregates_file(key).absolute() for s, key in ((then, pair[0]), (bench.state, pair[1])))
-    return ProgressTask(str(before), str(after), bench.asked.paper, bench.asked.language)
+    return ProgressTask(str(before), str(after), bench.asked.edition)

@@ -29,10 +29,10 @@ def render_all(room: Room, bench: Bench) -> int:
     from reports.languages import words_for
     from reports.room.participant import own_views
 
-    paper, language = bench.asked.paper, bench.asked.language
-    views = own_views(room, words_for(language))
-    wanted: dict[str, RenderTask | RoomTask] = {REPORT: RoomTask(room, paper, language)}
-    wanted |= {file_name(PEOPLE, own.badge, own.name): RenderTask(own, paper, language) for own in views}
+    edition = bench.asked.edition
+    views = own_views(room, words_for(edition.language))
+    wanted: dict[str, RenderTask | RoomTask] = {REPORT: RoomTask(room, edition)}
+    wanted |= {file_name(PEOPLE, own.badge, own.name): RenderTask(own, edition) for own in views}
     bench.state.forget_others({*wanted, WORKBOOK}, "progress/")
     keys = {file: document_key(task) for file, task in wanted.items()}
     todo = [file for file in wanted if not bench.state.is_current(file, keys[file])]
@@ -50,10 +50,11 @@ def _workbook(room: Room, bench: Bench) -> int:
     from reports.languages import words_for
     from reports.room.workbook import room_workbook
 
-    key = document_key(room, bench.asked.language)
+    language = bench.asked.edition.language
+    key = document_key(room, language)
     if bench.state.is_current(WORKBOOK, key):
         return 0
-    bench.state.write(WORKBOOK, key, room_workbook(room, words_for(bench.asked.language)))
+    bench.state.write(WORKBOOK, key, room_workbook(room, words_for(language)))
     return 1
 
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from importers.errors import UserError
 from tiescope._version import __version__
+from tiescope.documents import PRIVATE, Edition
 
 if TYPE_CHECKING:
     from analyzer.audit import Audit
     from analyzer.room.room import Room
-    from reports.frame import Paper
+    from reports.report import Report
     from reports.room.participant import Own
 
 CHUNK = 1 << 20
@@ -26,13 +27,14 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class AuditTask:
-    """What to audit; ``paths`` as text, visible to whoever does the work."""
+    """What to audit; ``paths``, and the folder of own ``knowledge``, as text, visible to whoever does the work."""
 
     paths: tuple[str, ...]
     role: str = ""
     company: str = ""
     today: date | None = None
     reference: str = "US"
+    knowledge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,7 @@ class RenderTask:
     """One participant's report to be made."""
 
     own: Own
-    paper: Paper = "a4"
-    language: str = "en"
+    edition: Edition = PRIVATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,7 @@ class RoomTask:
     """The room report to be made."""
 
     room: Room
-    paper: Paper = "a4"
-    language: str = "en"
+    edition: Edition = PRIVATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,7 @@ class ProgressTask:
 
     before: str
     after: str
-    paper: Paper = "a4"
-    language: str = "en"
+    edition: Edition = PRIVATE
 
 
 def audit_key(task: AuditTask) -> str:
@@ -81,7 +80,7 @@ def audit_key(task: AuditTask) -> str:
     said = blake2b(digest_size=16)
     options = [__version__, task.role, task.company, str(task.today), task.reference]
     said.update(json.dumps(options).encode())
-    for path in map(Path, task.paths):
+    for path in map(Path, (*task.paths, *([task.knowledge] if task.knowledge else []))):
         for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
             said.update(f"\0{file.relative_to(path.parent).as_posix()}\0{file.stat().st_size}\0".encode())
             with file.open("rb") as stream:
@@ -110,7 +109,9 @@ def _audited(task: AuditTask) -> Audited:
 
         role = f"{task.role} at {task.company}" if task.role and task.company else ""
         inputs = tuple(map(Path, task.paths))
-        made = make_audit(Request(inputs=inputs, role=role, today=task.today, reference=task.reference)).audit
+        own = Path(task.knowledge) if task.knowledge else None
+        request = Request(inputs=inputs, role=role, today=task.today, reference=task.reference, knowledge=own)
+        made = make_audit(request).audit
     return Audited(aggregates=audit_to_json(aggregates(made)))
 
 
@@ -132,30 +133,37 @@ def _handed_in(task: AuditTask) -> Audit | None:
 def render_one(task: RenderTask | RoomTask) -> bytes:
     """The PDF of one participant, or of the room."""
     from reports.languages import words_for
-    from reports.pdf import render_pdf
 
-    words = words_for(task.language)
+    words = words_for(task.edition.language)
     if isinstance(task, RoomTask):
         from reports.room.report import build_room_report
 
-        return render_pdf(build_room_report(task.room, words), task.paper)
+        return _pdf(build_room_report(task.room, words), task.edition)
     from reports.room.participant import build_participant_report
 
-    return render_pdf(build_participant_report(task.own, words), task.paper)
+    return _pdf(build_participant_report(task.own, words), task.edition)
 
 
 def progress_one(task: ProgressTask) -> bytes | str:
     """The PDF of what moved for one participant, or why the two cannot be compared."""
     from analyzer.json_io import audit_from_json
     from reports.languages import words_for
-    from reports.pdf import render_pdf
     from reports.progress import build_progress
 
     try:
         before, after = (audit_from_json(Path(p).read_text("utf-8")) for p in (task.before, task.after))
-        report = build_progress(before, after, words_for(task.language))
+        report = build_progress(before, after, words_for(task.edition.language))
     except OSError as error:
         return f"The aggregates cannot be read ({error.strerror})"
     except UserError as error:
         return error.what
-    return render_pdf(report, task.paper)
+    return _pdf(report, task.edition)
+
+
+def _pdf(report: Report, edition: Edition) -> bytes:
+    from reports.languages import words_for
+    from reports.look.dress import dressed
+    from reports.pdf import render_pdf
+
+    whole = dressed(report, edition.look, words_for(edition.language))
+    return render_pdf(whole, edition.paper, greyscale=edition.greyscale)
