@@ -66,6 +66,10 @@ class Words:
         last = ", and " if any(" and " in item for item in items) else " and "
         return ", ".join(items[:-1]) + last + items[-1]
 
+    def parted(self, items: Sequence[str]) -> str:
+        """Items that are no list in words, one after the other: "a; b"."""
+        return "; ".join(items)
+
     def fact(self, text: str) -> str:
         """A fact of a planned move, which the plan words in English: "22 %", "four years", "health care"."""
         return text

@@ -143,7 +143,7 @@ def _value(measure: Measure, value: float, y: float, words: Words) -> list[str]:
 
 def reference_source(measure: Measure, words: Words) -> str:
     """Where the reference comes from, "chance; BLS OEWS, May 2024"."""
-    return "; ".join(words.say(part) for part in (measure.reference_source or "reference").split("; "))
+    return words.parted([words.say(part) for part in (measure.reference_source or "reference").split("; ")])
 
 
 def base(measure: Measure, words: Words) -> str:

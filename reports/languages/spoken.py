@@ -138,6 +138,10 @@ class Spoken(Words):
             return f"{', '.join(first)} e {last}"
         return format_list(list(items), locale=self.language)
 
+    def parted(self, items: Sequence[str]) -> str:
+        """Items one after the other, in French with a space before the semicolon."""
+        return (NO_BREAK + "; " if self.language == "fr" else "; ").join(items)
+
     def inside(self, text: str) -> str:
         """A label inside a sentence: "Santé" -> "santé", while German nouns keep their capital."""
         if self.language in NOUNS_ARE_CAPITAL:

@@ -12,11 +12,11 @@ from reports.words import Words
 
 FEW = 3  # gaps that are named one by one
 PEOPLE = {
-    "executive": ("executive", "executives"),
-    "director": ("director", "directors"),
-    "manager": ("manager", "managers"),
-    "senior": ("senior professional", "senior professionals"),
-    "junior": ("newcomer", "newcomers"),
+    "executive": "executives",
+    "director": "directors",
+    "manager": "managers",
+    "senior": "senior professionals",
+    "junior": "newcomers",
 }
 
 
@@ -63,9 +63,8 @@ def _headline(gaps: int, words: Words) -> str:
     )
 
 
-def _people(group: str, n: int, words: Words) -> str:
-    one, many = PEOPLE.get(group, (group, group))
-    return words.say(one if n == 1 else many)
+def _people(group: str, words: Words) -> str:
+    return words.say(PEOPLE.get(group, group))
 
 
 def _where(gaps: Sequence[GridCell], words: Words) -> str:
@@ -77,7 +76,7 @@ def _where(gaps: Sequence[GridCell], words: Words) -> str:
         return words.plural("It lies in {sectors}.", "They lie in {sectors}.", len(gaps), sectors=words.series(sectors))
     counts = Counter(c.level_group for c in gaps)
     group, most = max(counts.items(), key=lambda item: (item[1], item[0]))
-    people = _people(group, 2, words)
+    people = _people(group, words)
     if most == len(gaps):
         return words.say("All of them lie among the {people}.", people=people)
     if most * 2 > len(gaps):
@@ -106,7 +105,7 @@ def _cell(cell: GridCell, words: Words) -> str:
     """A cell in words: "directors in education"."""
     return words.say(
         "{people} in {sector}",
-        people=_people(cell.level_group, 2, words),
+        people=_people(cell.level_group, words),
         sector=words.inside(names.sector(cell.sector_naics, words)),
     )
 
@@ -124,7 +123,7 @@ def _nearest(gap: GridCell, cells: Sequence[GridCell], words: Words) -> str:
         "You know {n} people in {sector}, but no {people} there. Ask one of them for one name.",
         known,
         sector=sector,
-        people=_people(gap.level_group, 1, words),
+        people=_people(gap.level_group, words),
     )
 
 

@@ -64,7 +64,7 @@ def _moved(changes: Sequence[Change], words: Words) -> str:
     found = [change for change in changes if change.verdict in (*BEYOND, *COUNTED)]
     if not found:
         return words.say("None of the six, as far as the intervals can tell.")
-    return words.say("{list}.", list="; ".join(_from_to(change, words) for change in found))
+    return words.say("{list}.", list=words.parted([_from_to(change, words) for change in found]))
 
 
 def _from_to(change: Change, words: Words) -> str:
