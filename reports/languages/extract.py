@@ -17,7 +17,6 @@ from reports.export_files import NAMES
 from reports.languages.places import phrase
 
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = ("workbook",)  # folders of reports/ that are made in English only
 REASONS = (  # where findings on the data are worded
     "importers/tables",
     "importers/documents/csv_text",
@@ -56,6 +55,11 @@ CONSTANTS = (  # module-level tables whose texts are said by a name that is only
     ("reports.progress.made", "STATUS"),
     ("reports.progress.made", "_PLAIN"),
     ("reports.room.workbook", "SHEETS"),
+    ("reports.workbook.quality", "HAPPENED"),
+    ("reports.workbook.reasons", "HOUSES"),
+    ("reports.workbook.reasons", "QUOTES"),
+    ("reports.workbook.reasons", "TOLD"),
+    ("reports.workbook.vocabulary", "NAMES"),
     ("analyzer.reference", "COVERAGE_NOTE"),
     ("analyzer.room.doors", "BANDS"),
     ("analyzer.compare.progress", "NO_NAMES"),
@@ -89,7 +93,16 @@ class Message:
 
 def messages() -> tuple[Message, ...]:
     """All keys, each once, in the order of the files that say them."""
-    found = [*_of_code(), *_of_constants(), *_of_data(), *_of_room(), *_of_reasons(), *_of_faults(), *_of_bases()]
+    found = [
+        *_of_code(),
+        *_of_constants(),
+        *_of_data(),
+        *_of_room(),
+        *_of_merging(),
+        *_of_reasons(),
+        *_of_faults(),
+        *_of_bases(),
+    ]
     said = dict.fromkeys(m for m in found if m.one.strip() and not m.one.endswith(FILE_NAME))
     plural = {m.one for m in said if m.many}
     return tuple(m for m in said if m.many or m.one not in plural)
@@ -98,11 +111,10 @@ def messages() -> tuple[Message, ...]:
 def _of_code() -> Iterator[Message]:
     """The texts of every ``say`` and ``plural`` below ``reports/``."""
     for path in sorted((ROOT / "reports").rglob("*.py")):
-        if path.relative_to(ROOT / "reports").parts[0] not in LEFT_OUT:
-            tree = ast.parse(path.read_text("utf-8"))
-            functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
-            for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
-                yield from _of_call(call, functions)
+        tree = ast.parse(path.read_text("utf-8"))
+        functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+        for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
+            yield from _of_call(call, functions)
 
 
 def _of_call(call: ast.Call, functions: list[ast.FunctionDef]) -> Iterator[Message]:
@@ -182,6 +194,12 @@ def _of_data() -> Iterator[Message]:
     yield from (Message(said) for group in actions["level_groups"] for said in (group, group.capitalize()))
     for entry in (*actions["action"], *findings["finding"]):
         yield from (Message(text) for field, text in entry.items() if isinstance(text, str) and field not in CODES)
+
+
+def _of_merging() -> Iterator[Message]:
+    """Why two records are taken for one person, or are not."""
+    rules = tomllib.loads((files("importers.merge") / "rules.toml").read_text("utf-8"))["rule"]
+    yield from (Message(rule["says"]) for rule in rules)
 
 
 def _of_room() -> Iterator[Message]:

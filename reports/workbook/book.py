@@ -103,7 +103,9 @@ def _write(target: Any, sheet: Sheet, look: Look, words: Words) -> None:
     for number, column in enumerate(sheet.columns):
         letter = get_column_letter(number + 1)
         shape = target.column_dimensions[letter]
-        shape.width = column.width or _width(column, [row[number] for row in sheet.rows[:LOOKED_AT]])
+        shape.width = (
+            _no_word_broken(column) if column.width else _width(column, [row[number] for row in sheet.rows[:LOOKED_AT]])
+        )
         shape.hidden = column.hidden
         if column.yours and not sheet.above:  # shows in the cells that nobody has written to
             shape.fill, shape.border = look.open, look.box
@@ -115,9 +117,7 @@ def _write(target: Any, sheet: Sheet, look: Look, words: Words) -> None:
         beside = get_column_letter(len(sheet.columns) + 2)
         add_plots(target, sheet.plots, first, len(sheet.rows), beside)
     _free(target, sheet.above, look, 1)
-    target.row_dimensions[first].height = LINE_HEIGHT * max(
-        ceil(len(column.name) / ((column.width or WIDEST) - PADDING)) for column in sheet.columns
-    )
+    target.row_dimensions[first].height = LINE_HEIGHT * max(map(_heading_lines, sheet.columns))
     target.append([_heading(target, column, look) for column in sheet.columns])
     tall = any(column.wrapped for column in sheet.columns)
     for number, row in enumerate(sheet.rows, first + 1):
@@ -157,6 +157,16 @@ def _width(column: Column, cells: Sequence[Cell]) -> float:
     """Wide enough for the cells; a number needs no more than its heading."""
     longest = 0 if column.number else max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
     return min(WIDEST, max(NARROWEST, len(column.name) + 4, longest + 2))
+
+
+def _heading_lines(column: Column) -> int:
+    return len(textwrap.wrap(column.name, int(_no_word_broken(column) or WIDEST) - PADDING)) or 1
+
+
+def _no_word_broken(column: Column) -> float:
+    """The width that was set, or what the longest word of the heading takes ("Geschäftsleitung")."""
+    longest = max(map(len, column.name.split()), default=0)
+    return max(column.width, longest + PADDING + 2) if longest > 2 else column.width
 
 
 def _lines_of(row: Sequence[Cell], columns: Sequence[Column]) -> int:

@@ -11,6 +11,7 @@ from analyzer.review.values import Correction
 from analyzer.taxonomy import levels, sectors
 from reports.words import Words
 from reports.workbook import lists
+from reports.workbook.reasons import Reasons
 from reports.workbook.sheet import PERCENT, Cell, Column, Sheet
 from reports.workbook.spoken import spoken
 
@@ -41,8 +42,10 @@ COLUMNS = (
 def build(given: Material, words: Words) -> Sheet:
     """The sheet of contacts; corrections of contacts that this export lacks stand at its end."""
     corrections = given.in_force.corrections
-    said = _Labels(words)
-    rows = [(*_told(row, said), *_yours(corrections.get(row.contact_id), said), row.keys) for row in given.contacts]
+    said, reasons = _Labels(words), Reasons(words)
+    rows = [
+        (*_told(row, said, reasons), *_yours(corrections.get(row.contact_id), said), row.keys) for row in given.contacts
+    ]
     waiting = (_waiting(correction, said) for correction in given.in_force.lost)
     return Sheet(words.say(c.CONTACTS), spoken(COLUMNS, words), (*rows, *waiting))
 
@@ -59,15 +62,15 @@ class _Labels(dict[str, str]):
         return self[name]
 
 
-def _told(row: ContactRow, said: Mapping[str, str]) -> Iterator[Cell]:
+def _told(row: ContactRow, said: Mapping[str, str], reasons: Mapping[str, str]) -> Iterator[Cell]:
     yield from (row.contact_id, row.name, row.organisation, row.position)
-    yield from (said[row.industry.label], said[row.sector], *_grounds(row.industry))
-    yield from (said[row.level.label], *_grounds(row.level))
-    yield from (said[row.function.label], *_grounds(row.function))
+    yield from (said[row.industry.label], said[row.sector], *_grounds(row.industry, reasons))
+    yield from (said[row.level.label], *_grounds(row.level, reasons))
+    yield from (said[row.function.label], *_grounds(row.function, reasons))
 
 
-def _grounds(found: Class) -> tuple[Cell, Cell]:
-    return round(found.confidence, 3) if found.label else None, found.reason
+def _grounds(found: Class, reasons: Mapping[str, str]) -> tuple[Cell, Cell]:
+    return round(found.confidence, 3) if found.label else None, reasons[found.reason]
 
 
 def _yours(correction: Correction | None, said: Mapping[str, str]) -> tuple[Cell, ...]:

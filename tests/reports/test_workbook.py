@@ -11,10 +11,12 @@ from typing import Any
 from xml.etree import ElementTree
 
 import fastexcel
+import polars as pl
 import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
+from analyzer.classify import classify
 from analyzer.review import columns as c
 from analyzer.review.material import Class, ContactRow, Material
 from importers.merge import Pairing, Side
@@ -24,6 +26,7 @@ from reports.persons import everyone
 from reports.redact import redact
 from reports.words import Words
 from reports.workbook import lists, render_workbook
+from reports.workbook.reasons import Reasons
 from reports.workbook.vocabulary import meanings
 from tests.reports.audits import AUDITS, rich
 
@@ -306,9 +309,32 @@ def test_names_of_sheets_are_allowed(language: str) -> None:
 def test_a_name_means_one_thing(language: str) -> None:
     """What is read back from another language can be put into English without guessing."""
     pairs = {(fold(said), name) for said, name in meanings(words_for(language))}
-    english = {fold(name): name for name in dict.fromkeys(name for _, name in meanings(words_for(language)))}
+    assert pairs
     assert len({said for said, _ in pairs}) == len(pairs)
-    assert {said: name for said, name in pairs if english.get(said, name) != name} == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_reasons_are_said(language: str) -> None:
+    """Why somebody is classified so is put into words, whatever the classifiers quote; other reasons stay."""
+    titles = (
+        "Head of Sales",
+        "Bauleiter",
+        "Assistant to the CEO",
+        "VP",
+        "Senior Engineer",
+        "Retired",
+        "Florist",
+        "",
+        "Ex-CEO",
+    )
+    houses = ("Siemens", "Northwind Logistics", "Goldman Sachs Services", "Musterbank", "Freelance", "Quillbrook", "")
+    table = pl.DataFrame([{"organisation": h, "position": t} for h in houses for t in titles])
+    found = classify(table)
+    reasons = {r for task in ("industry", "level", "function") for r in found[f"{task}_reason"].to_list() if r}
+    said = Reasons(words_for(language))
+    assert len(reasons) > 20
+    assert {reason for reason in reasons if said[reason] == reason} == set()
+    assert said["a reason of another kind"] == "a reason of another kind"
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -16,7 +16,7 @@ def counted(name: str, of: str, rows: Sequence[CountRow], words: Words, *, said:
     named = [(words.say(r.name) if said else r.name, r.count, r.share) for r in rows if r.count and r.name]
     enough = sum(r.count for r in rows) >= WITHHELD_UNDER
     largest = [(label, words.integer(n)) for label, n, _ in named[:SHOWN]]
-    alt = "; ".join(words.say("{name}: {figure}", name=label, figure=figure) for label, figure in largest)
+    alt = "; ".join(words.say("{name}: {count}", name=label, count=figure) for label, figure in largest)
     plot = Plot(
         Shape.BARS, name, alt, labels=0, series=(1,), axes=(of, words.say("Contacts")), number=WHOLE, most=SHOWN
     )

@@ -29,8 +29,8 @@ def build(audit: Audit, words: Words) -> Sheet:
         name=words.say("Giving and getting"),
         columns=(
             Column(words.say("Kind"), width=26),
-            Column(words.say("You gave"), number=WHOLE, width=13),
-            Column(words.say("You got"), number=WHOLE, width=13),
+            Column(words.first_upper(words.say("you gave")), number=WHOLE, width=13),
+            Column(words.first_upper(words.say("you got")), number=WHOLE, width=13),
             Column(words.say("Since"), width=14),
         ),
         rows=tuple(
