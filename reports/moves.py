@@ -37,7 +37,8 @@ def said(move: Move, audit: Audit, words: Words) -> SaidMove:
     }
     sentences = (move.title.rstrip("."), move.reason, move.effect)
     title, reason, effect = (_fill(move.key, text, facts, words) for text in sentences)
-    return SaidMove(move.kind, words.say("by {day}", day=words.day(move.due)), title, reason, effect, move.source)
+    due = words.say("by {day}", day=words.narrow_day(move.due))
+    return SaidMove(move.kind, due, title, reason, effect, move.source)
 
 
 def _fill(key: str, sentence: str, facts: dict[str, str], words: Words) -> str:

@@ -59,6 +59,10 @@ class Words:
             return iso
         return f"{d.day} {MONTHS[d.month - 1]} {d.year}"
 
+    def narrow_day(self, iso: str) -> str:
+        """A day for the margin."""
+        return self.day(iso)
+
     def series(self, items: Sequence[str]) -> str:
         """A list in words: "a", "a and b", "a, b and c"; "hotels and food, and retail" stays apart."""
         if len(items) < 2:

@@ -29,6 +29,7 @@ _PERCENT = re.compile(r"(\d+) %")
 _YEARS = re.compile(r"(\w+) years?")
 _AS_E = re.compile(r"h?i(?!e|a)", re.IGNORECASE)  # "e industria", "e historia", but "y hierro"
 SHORT_MONTHS = ("es",)  # "septiembre de 2026" is too long for a column
+SHORT_DAYS = ("es", "fr")  # and "para el 30 de septiembre de 2026" for the margin
 
 
 @cache
@@ -94,11 +95,18 @@ class Spoken(Words):
 
     def day(self, iso: str) -> str:
         """2026-03-09 -> "9. März 2026", day and month on one line; a broken text comes back as it is."""
+        return self._day(iso, "long")
+
+    def narrow_day(self, iso: str) -> str:
+        """As ``day``, abbreviated where that is long: "9 mars 2026", "30 sept. 2026"."""
+        return self._day(iso, "medium" if self.language in SHORT_DAYS else "long")
+
+    def _day(self, iso: str, length: str) -> str:
         try:
             d = date.fromisoformat(iso[:10])
         except ValueError:
             return iso
-        said = format_date(d, "long", locale=self.language).replace(" ", NO_BREAK, 1)
+        said = format_date(d, length, locale=self.language).replace(" ", NO_BREAK, 1)
         return f"1er{said[1:]}" if self.language == "fr" and d.day == 1 else said
 
     def month(self, iso: str) -> str:

@@ -72,7 +72,7 @@ def _table(people: Sequence[Person], words: Words) -> Table:
     return Table(
         title=words.plural("The one to revive first", "Revive these first", len(people)),
         subtitle=words.say("Ranked by what each adds to the openness and scope of your living ties"),
-        widths=(27, 27, 20, 14, 12),
+        widths=(26, 26, 22, 14, 12),
         head=(
             Cell(words.say("Name")),
             Cell(words.say("Where") if any(p.organisation for p in people) else words.say("Level")),

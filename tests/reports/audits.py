@@ -447,6 +447,11 @@ def _planned(key: str, days: int, people: Sequence[Person] = (), **facts: str) -
     return Move(key, action.kind, title, reason, effect, due, tuple(p.contact_id for p in people), known, action.source)
 
 
+def _unlike(far: Sequence[Person]) -> list[Person]:
+    """Two people of two sectors."""
+    return [p for i, p in enumerate(far) if not i or p.sector_naics != far[0].sector_naics][:2]
+
+
 def _moves(far: Sequence[Person], revive: Sequence[Person], owed: Sequence[Person]) -> tuple[Move, ...]:
     moves = [
         _planned(
@@ -464,9 +469,9 @@ def _moves(far: Sequence[Person], revive: Sequence[Person], owed: Sequence[Perso
         moves.append(
             _planned("revive", 7, revive[:3], revive_silence="four years", revive_before="4.1", revive_after="4.6")
         )
-    if len(far) > 1:
-        first, second = (SHORT[p.sector_naics].lower() for p in far[:2])
-        moves.append(_planned("introduce", 45, far[:2], introduce_first=first, introduce_second=second))
+    if len(pair := _unlike(far)) == 2:
+        first, second = (SHORT[p.sector_naics].lower() for p in pair)
+        moves.append(_planned("introduce", 45, pair, introduce_first=first, introduce_second=second))
     if owed:
         moves.append(_planned("thank", 60, owed[:2], owed_count="14", owed_left="12"))
         moves.append(_planned("question", 90, curiosity_asked_share="36 %"))
