@@ -45,7 +45,7 @@ def draw(changes: Sequence[Change], words: Words) -> Chart:
         _title(changes, words),
         words.say("Each on its own scale, with the 90 % intervals of both audits"),
         words.say(
-            "Hollow and grey: before. Filled: after. Bands: 90 % intervals; beyond chance by MOVER, Zou & Donner."
+            "Hollow: before. Filled: after. Bands: 90 % intervals; beyond chance by MOVER, Zou & Donner."
         ),
     )
 

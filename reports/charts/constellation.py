@@ -15,6 +15,7 @@ RADIUS = 150.0  # points, of the whole disc
 GOLDEN = pi * (3 - sqrt(5))  # the angle between neighbours of a sunflower's seeds
 MOST = 2_500  # dots: more would be a grey disc
 HOLE = 15.0  # points kept free around the reader's own dot
+HOLLOW = 0.55  # of a dot's diameter: white in the middle of those who are silent
 # state -> colour and size against the pitch of the dots
 LOOKS = {
     "alive": (palette.YOU, 0.66),
@@ -39,6 +40,8 @@ def draw(dots: Sequence[Dot], words: Words, *, exchanges: bool = True) -> Chart:
         for state, (colour, share) in LOOKS.items()
         if places[state]
     ]
+    silent = pitch * LOOKS["dormant"][1] * HOLLOW
+    parts.append(svg.group([svg.dots(places["dormant"], palette.WHITE, silent)], transform=centre))
     parts.append(svg.circle(svg.WIDTH / 2, height / 2, 8, palette.INK))
     return Chart(
         "constellation",
@@ -61,8 +64,8 @@ def _note(each: int, words: Words, *, exchanges: bool) -> str:
     if not exchanges:
         return f"{what}."
     looks = words.say(
-        "the closest in the middle. Dark: in touch within a year; pale: one to three years ago; orange: silent for "
-        "longer; small and grey: never a word."
+        "the closest in the middle. Dark: in touch within a year; pale: one to three years ago; hollow: silent for "
+        "longer; small: never a word."
     )
     return f"{what}, {looks}"
 

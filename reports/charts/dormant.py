@@ -137,7 +137,7 @@ def _title(marks: Sequence[_Mark], words: Words, total: int | None) -> str:
 
 def _note(marks: Sequence[_Mark], words: Words) -> str:
     source = words.say("Dormant from three years on: Levin, Walter & Murnighan 2011.")
-    first = words.say("Orange and named: worth a message first.") if any(m.act for m in marks) else ""
+    first = words.say("Filled and named: worth a message first.") if any(m.act for m in marks) else ""
     return f"{source} {first}".strip()
 
 

@@ -80,8 +80,8 @@ def _lead(known: Sequence[SectorRow], thin: Sequence[SectorRow], audit: Audit, w
     if unknown and not thin:
         parts.append(
             words.plural(
-                "{n} contact without a known industry is drawn in grey.",
-                "{n} contacts without a known industry are drawn in grey.",
+                "{n} contact without a known industry stands under “Unknown”.",
+                "{n} contacts without a known industry stand under “Unknown”.",
                 unknown,
             )
         )

@@ -94,7 +94,7 @@ def _place(own: Own, words: Words) -> Page:
         section=f"{section} · {legible_name(own.name)}" if own.name else section,
         headline=_headline(furthest, words),
         lead=words.say(
-            "You among {n} people. The orange dot is you; no other dot is one person.", n=words.integer(own.size)
+            "You among {n} people. The large dot is you; no other dot is one person.", n=words.integer(own.size)
         ),
         charts=(strips.draw(own.strips, words, own.k, {p.dimension: p for p in own.places}),),
         notes=(
