@@ -137,7 +137,7 @@ def _font_configuration() -> Any:
         return FontConfiguration()
 
 
-def _fetcher(drawings: Mapping[str, str], logo: Logo | None) -> Any:
+def _fetcher(drawings: Mapping[str, str], logo: Logo | None = None) -> Any:
     """A fetcher that knows ``chart:NAME`` and denies, and records, everything else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - late as above
 

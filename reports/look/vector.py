@@ -147,12 +147,12 @@ def _grey_sheet(css: str) -> str:
 
 
 def _grey_token(token: Any) -> str:
-    from tinycss2.color3 import parse_color  # type: ignore[import-untyped]  # noqa: PLC0415 - late as above
+    from tinycss2.color4 import parse_color  # type: ignore[import-untyped]  # noqa: PLC0415 - late as above
 
     colour = parse_color(token) if token.type in {"ident", "hash", "function"} else None
     if colour is None or colour == "currentColor":
         return str(token.serialize())
-    red, green, blue = (round(255 * min(max(part, 0.0), 1.0)) for part in colour[:3])
+    red, green, blue = (round(255 * min(max(part, 0.0), 1.0)) for part in colour.to("srgb").coordinates)
     plain = grey(f"#{red:02X}{green:02X}{blue:02X}")
     if colour.alpha >= 1:
         return plain
