@@ -44,7 +44,9 @@ def drawing(data: bytes) -> tuple[bytes, float]:
     box = _box(root)
     made = _rebuilt(root)
     made.attrib |= {"viewBox": " ".join(f"{n:g}" for n in box), "width": f"{box[2]:g}", "height": f"{box[3]:g}"}
-    return _written(made), box[2] / box[3]
+    data = _written(made)
+    in_grey(data)  # so that a colour it cannot hold is found now
+    return data, box[2] / box[3]
 
 
 def in_grey(data: bytes) -> bytes:
@@ -152,7 +154,11 @@ def _grey_token(token: Any) -> str:
     colour = parse_color(token) if token.type in {"ident", "hash", "function"} else None
     if colour is None or colour == "currentColor":
         return str(token.serialize())
-    red, green, blue = (round(255 * min(max(part, 0.0), 1.0)) for part in colour.to("srgb").coordinates)
+    try:
+        plain_colour = colour.to("srgb")
+    except NotImplementedError as error:  # lab(50% 40 20), which no printer's program writes
+        raise _fault(f"names a colour as {token.serialize()}", "Name it by six hex digits, like #5B2D8E.") from error
+    red, green, blue = (round(255 * min(max(part, 0.0), 1.0)) for part in plain_colour.coordinates)
     plain = grey(f"#{red:02X}{green:02X}{blue:02X}")
     if colour.alpha >= 1:
         return plain

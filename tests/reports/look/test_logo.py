@@ -82,7 +82,8 @@ def test_drawings_are_rebuilt(data: bytes, shape: float) -> None:
     """What draws is kept, what a drawing program noted goes."""
     logo = read_logo(data)
     assert (logo.kind, logo.shape) == ("image/svg+xml", shape)
-    assert b"example.org" not in logo.data and b"metadata" not in logo.data
+    assert b"example.org" not in logo.data
+    assert b"metadata" not in logo.data
 
 
 @pytest.mark.parametrize(
@@ -111,6 +112,7 @@ def test_drawings_are_rebuilt(data: bytes, shape: float) -> None:
             svg('<linearGradient id="a" href="x.svg#b"/>'), "something outside: x.svg", id="address of a gradient"
         ),
         pytest.param(svg("&a;", before='<!DOCTYPE svg [<!ENTITY a "b">]>'), "declares entities", id="entities"),
+        pytest.param(svg('<rect fill="lab(50% 40 20)"/>'), "names a colour as lab", id="strange colour"),
         pytest.param(svg("<rect>"), "no well-formed SVG", id="broken"),
         pytest.param(b"<html><body/></html>", "is no SVG drawing", id="web page as file"),
         pytest.param(svg(attributes=""), "how large it is", id="no size"),
@@ -136,7 +138,8 @@ def test_grey_logos_hold_no_colour(data: bytes) -> None:
             assert red.tobytes() == green.tobytes() == blue.tobytes()
     else:
         colours = re.findall(rb"#([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})", logo.data)
-        assert colours and all(red == green == blue for red, green, blue in colours)
+        assert colours
+        assert all(red == green == blue for red, green, blue in colours)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,6 @@ def test_grey_logos_hold_no_colour(data: bytes) -> None:
         ('<rect fill="red"/>', rb'fill="#(\w\w)\1\1"'),
         ('<rect fill="rgb(255 0 0 / 50%)"/>', rb'fill="rgba\((\d+),\1,\1,0.5\)"'),
         ('<rect fill="hsl(120 50% 50%)" stroke="#0f0"/>', rb'fill="#(\w\w)\1\1" stroke="#(\w\w)\2\2"'),
-        ('<rect fill="lab(50% 40 20)"/>', rb'fill="#(\w\w)\1\1"'),
         ('<rect style="fill:blue;stroke:#f00"/>', rb'style="fill:#(\w\w)\1\1;stroke:#(\w\w)\2\2"'),
         ("<style>.red{fill:red}</style>", rb"\.red\{fill:#(\w\w)\1\1\}"),
         ('<rect fill="rgba(255,0,0,.5)"/>', rb'fill="rgba\((\d+),\1,\1,0.5\)"'),
@@ -162,4 +164,5 @@ def test_the_same_file_makes_the_same_logo() -> None:
     """A logo is told from another by its digest, and its bytes are the same each time."""
     once, again = read_logo(NORTHWIND), read_logo(NORTHWIND)
     assert once == again
-    assert once.digest in repr(once) and "data" not in repr(once)
+    assert once.digest in repr(once)
+    assert "data" not in repr(once)
