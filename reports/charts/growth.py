@@ -219,6 +219,8 @@ def _alt(years: Sequence[YearRow], bars: Sequence[_Bar], jobs: Sequence[JobRow],
     peak = max(bars, key=lambda b: (b.new, b.start))
     said.append(words.say("Most came in {when}: {new}", when=words.quarter(peak.name), new=words.integer(peak.new)))
     said += [
-        words.say("{job} from {start}", job=job.title, start=job.started) for job in jobs if job.title and job.started
+        words.say("{job} from {start}", job=job.title, start=words.month(job.started))
+        for job in jobs
+        if job.title and job.started
     ]
     return figures.sentences([words.say("Contacts over time"), *said])

@@ -27,6 +27,8 @@ AND = {"de": "und", "fr": "et", "es": "y"}
 _NUMBER = re.compile(r"-?\d[\d,]*(\.\d+)?")
 _PERCENT = re.compile(r"(\d+) %")
 _YEARS = re.compile(r"(\w+) years?")
+_DAY_AND_MONTH = re.compile(r"(?<=\d) |(?<=\d\.) |(?<=\d de) ")  # "31. Oktober", "31 de octubre": on one line
+_ELIDES = re.compile(r"[aeiouyàâéèêëîïôûœ]|hôte", re.IGNORECASE)  # "ainsi qu’immobilier", but "ainsi que holdings"
 _AS_E = re.compile(r"h?i(?!e|a)", re.IGNORECASE)  # "e industria", "e historia", but "y hierro"
 SHORT_MONTHS = ("es",)  # "septiembre de 2026" is too long for a column
 SHORT_DAYS = ("es", "fr")  # and "para el 30 de septiembre de 2026" for the margin
@@ -106,7 +108,7 @@ class Spoken(Words):
             d = date.fromisoformat(iso[:10])
         except ValueError:
             return iso
-        said = format_date(d, length, locale=self.language).replace(" ", NO_BREAK, 1)
+        said = _DAY_AND_MONTH.sub(NO_BREAK, format_date(d, length, locale=self.language))
         return f"1er{said[1:]}" if self.language == "fr" and d.day == 1 else said
 
     def month(self, iso: str) -> str:
@@ -141,7 +143,8 @@ class Spoken(Words):
             return last
         word = AND[self.language]
         if any(f" {word} " in item for item in items):
-            return f"{', '.join(first)} {APART[self.language]} {last}"
+            elided = self.language == "fr" and _ELIDES.match(last)
+            return f"{', '.join(first)} " + (f"ainsi qu’{last}" if elided else f"{APART[self.language]} {last}")
         if self.language == "es" and _AS_E.match(last):
             return f"{', '.join(first)} e {last}"
         return format_list(list(items), locale=self.language)

@@ -539,7 +539,7 @@ def build(recipe: Recipe) -> Audit:
         findings=(
             DataFinding("Connections.csv", "read", len(people) + recipe.hidden),
             DataFinding("Connections.csv", "kept", len(people)),
-            DataFinding("Connections.csv", "hidden", recipe.hidden, HIDDEN, (118, 240)),
+            *((DataFinding("Connections.csv", "hidden", recipe.hidden, HIDDEN, (118, 240)),) if recipe.hidden else ()),
             DataFinding("google.csv", "merged", 61, "These records are joined with another record of the same person."),
             DataFinding("messages.csv", "dropped", 12, "Drafts: they were never sent.", (40, 77, 1021)),
             *(() if recipe.messages else (_MISSING,)),
