@@ -185,6 +185,12 @@ OFFICES = [  # elected and appointed, in nine languages
     ("Oppositionsråd", "c_suite"),
     ("Encargado de negocios", "director"),
     ("Konstrestaurator", "entry_ic"),
+    ("Head Pharmacist", "senior_ic"),  # the foremost of a trade
+    ("Head Customer Success", "director"),  # no trade, though it ends like one
+    ("Golf Club Head Former", "entry_ic"),
+    ("Department Chair", "director"),
+    ("Chair Mender", "entry_ic"),
+    ("Stage Builder", "entry_ic"),
     ("Restaurateur d'art", "entry_ic"),
     ("Restaurateur", "owner_founder"),
     ("Winkelhouder", "owner_founder"),
