@@ -201,6 +201,11 @@ EMPLOYERS = [
     ("Managing Director", "Muster GmbH", "", "c_suite"),
     ("Vice President", "Example Food Bank", "62", "vp"),  # no bank of money
     ("Assistant to the Managing Director", "Example Bank", "52", "entry_ic"),
+    ("Managing Director", "Accenture", "", "vp"),
+    ("Managing Director", "Muster Consulting GmbH", "", "c_suite"),  # a house of its own, no grade
+    ("Principal", "Muster Consulting GmbH", "", "director"),
+    ("Principal Consultant", "Deloitte", "", "senior_ic"),
+    ("Vice President", "Kreissparkasse Musterstadt", "", "manager"),
     ("Coach", "Selbständig", "", "owner_founder"),
     ("Fotografin", "freelance", "", "owner_founder"),
 ]
