@@ -132,12 +132,14 @@ def _axis(strip: Strip, own: float | None, words: Words) -> Axis:
         inner = scale.Linear(-log2(top), log2(top), *TRACK)
         marks = ((1 / top, f"1 : {top:.0f}"), (1.0, words.say("even")), (top, f"{top:.0f} : 1"))
         return Axis(inner, tuple((inner(log2(v)), label) for v, label in marks), True)
-    low, high = (-1.0, 1.0) if strip.unit == "index" else (0.0, 1.0)
-    if strip.unit not in ("share", "index"):
-        high = scale.ticks(0, max(seen), 2, whole=True)[-1]
+    if strip.unit in ("share", "index"):
+        low, high = (-1.0, 1.0) if strip.unit == "index" else (0.0, 1.0)
+        labels = [figures.shown(v, strip.unit, words) for v in (low, high)]
+    else:
+        low, high = 0.0, scale.ticks(0, max(seen), 2, whole=True)[-1]
+        labels = [words.integer(round(v)) for v in (low, high)]
     inner = scale.Linear(low, high, *TRACK)
-    ends = tuple((inner(v), figures.shown(v, strip.unit, words).removesuffix(".0")) for v in (low, high))
-    return Axis(inner, ends, False)
+    return Axis(inner, tuple((inner(v), label) for v, label in zip((low, high), labels, strict=True)), False)
 
 
 def _said(strip: Strip, own: Place | None, words: Words) -> str:
