@@ -54,17 +54,18 @@ class _Labels(dict[str, str]):
     """Names of classes in the language of the reader, each looked up once."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__({sector.name: words.say(sector.short) for sector in sectors()})
+        super().__init__()
         self._words = words
+        self.sectors = {sector.name: words.say(sector.short) for sector in sectors()}  # one is called like an industry
 
     def __missing__(self, name: str) -> str:
         self[name] = self._words.say(name)
         return self[name]
 
 
-def _told(row: ContactRow, said: Mapping[str, str], reasons: Mapping[str, str]) -> Iterator[Cell]:
+def _told(row: ContactRow, said: _Labels, reasons: Mapping[str, str]) -> Iterator[Cell]:
     yield from (row.contact_id, row.name, row.organisation, row.position)
-    yield from (said[row.industry.label], said[row.sector], *_grounds(row.industry, reasons))
+    yield from (said[row.industry.label], said.sectors.get(row.sector, row.sector), *_grounds(row.industry, reasons))
     yield from (said[row.level.label], *_grounds(row.level, reasons))
     yield from (said[row.function.label], *_grounds(row.function, reasons))
 
