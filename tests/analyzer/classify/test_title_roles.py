@@ -15,6 +15,9 @@ TITLES = [
     ("Leiter(in) Einkauf", [", leiter einkauf ,"]),
     ("Sachbearbeiter*in m/w/d", [", sachbearbeiter ,"]),
     ("directeur/trice", [", directeur ,"]),
+    ("Key Account Managerin", [", key account manager ,"]),
+    ("Projektmanagerinnen", [", projektmanager ,"]),
+    ("Managering", [", managering ,"]),
     ("Sales/e-commerce", [", sales , e commerce ,"]),  # "/e" is no ending here
     ("V.P. Sales @ Acme", [", vp sales @ acme ,"]),
     ("C.E.O.", [", ceo ,"]),
