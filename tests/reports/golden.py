@@ -10,6 +10,7 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
 
 from analyzer.audit import Audit
+from reports.languages import LANGUAGES, words_for
 from reports.pdf import render_pdf
 from reports.registry import entries
 from reports.report import build_report
@@ -17,6 +18,7 @@ from tests.reports.audits import AUDITS, rich
 
 FOLDER = Path(__file__).with_name("golden")
 COLOURS = 64  # in a kept picture: a page has some ten, and their edges
+GREYS = 8  # in a picture of another language, which is kept for its words: a third lighter
 SOFT = 2  # pixels of blur, so that an edge drawn otherwise on another machine is none
 FAR = 24  # of 255: what is left of a real difference after the blur
 TILE = 12  # pixels: a numeral fills such a square
@@ -33,6 +35,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "all_unknown": ("summary", "industries", "hierarchy", "grid", "map", "method"),
     "scripts": ("map", "dormant", "circle", "moves"),
 }
+
+
+SETS = {name: ("en", name, pages) for name, pages in PAGES.items()} | {
+    language: (language, "rich", EVERY) for language in LANGUAGES[1:]
+}  # by the name that begins the pictures': language, audit, pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,14 @@ def audit(name: str) -> Audit:
 
 
 def drawn(name: str) -> Iterator[Picture]:
-    """The golden pages of one audit as they are now."""
-    made = render_pdf(build_report(audit(name), pages=PAGES[name]))
+    """The golden pages of one of ``SETS`` as they are now."""
+    language, audited, pages = SETS[name]
+    made = render_pdf(build_report(audit(audited), words_for(language), pages))
     document = pypdfium2.PdfDocument(made)
     try:
-        for page, number in zip(PAGES[name], range(len(document)), strict=True):
-            yield Picture(f"{name}-{page}", document[number].render(scale=1).to_pil().convert("RGB"))
+        for page, number in zip(pages, range(len(document)), strict=True):
+            image = document[number].render(scale=1).to_pil().convert("RGB")
+            yield Picture(f"{name}-{page}", image if language == "en" else grey(image))
     finally:
         document.close()
 
@@ -73,6 +82,12 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     worst = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
     tiles = worst.point([0] * FAR + [255] * (256 - FAR)).reduce(TILE)
     return tiles.getextrema()[1] / 255
+
+
+def grey(image: Image.Image) -> Image.Image:
+    """The picture in few greys."""
+    step = 255 / (GREYS - 1)
+    return image.convert("L").point([round(round(v / step) * step) for v in range(256)]).convert("RGB")
 
 
 def palette(image: Image.Image) -> Image.Image:

@@ -12,10 +12,10 @@ from PIL import Image, ImageFilter
 from reports.page import Fact, Page
 from reports.pdf import render_pdf
 from reports.report import Placed, Report
-from tests.reports.golden import ALLOWED, EVERY, FOLDER, PAGES, difference, drawn, palette
+from tests.reports.golden import ALLOWED, EVERY, FOLDER, PAGES, SETS, difference, drawn, palette
 
 QUICK = "connections_only"
-EACH = tuple(n if n == QUICK else pytest.param(n, marks=pytest.mark.slow) for n in PAGES)
+EACH = tuple(n if n == QUICK else pytest.param(n, marks=pytest.mark.slow) for n in SETS)
 FACT = Fact("412", "contacts", "in the export")
 PAGE = Page(section="Try", headline="Half of your network works in two industries", facts=(FACT, FACT, FACT))
 
@@ -35,7 +35,7 @@ def test_the_pages_look_as_they_did(name: str, tmp_path: Path) -> None:
 
 def test_the_pictures_are_those_asked_for() -> None:
     """No picture is left over or missing, every kind of page is among them, and they stay light."""
-    asked = {f"{name}-{page}.png" for name, pages in PAGES.items() for page in pages}
+    asked = {f"{name}-{page}.png" for name, (_, _, pages) in SETS.items() for page in pages}
     found = list(FOLDER.glob("*.png"))
     assert {path.name for path in found} == asked
     assert {page for pages in PAGES.values() for page in pages} == set(EVERY)

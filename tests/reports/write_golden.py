@@ -6,14 +6,14 @@ import sys
 
 from PIL import Image
 
-from tests.reports.golden import ALLOWED, FOLDER, PAGES, Picture, difference, drawn, palette
+from tests.reports.golden import ALLOWED, FOLDER, SETS, Picture, difference, drawn, palette
 
 
 def main() -> None:
     """Write what changed, remove what is no longer asked for, and say so."""
     FOLDER.mkdir(exist_ok=True)
     old = set(FOLDER.glob("*.png"))
-    now = [picture for name in PAGES for picture in drawn(name)]
+    now = [picture for name in SETS for picture in drawn(name)]
     for picture in now:
         _write(picture)
     for path in sorted(old - {picture.kept for picture in now}):
