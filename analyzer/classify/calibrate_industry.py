@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from analyzer.classify.industry import is_settled, route_of
 from analyzer.classify.industry_calibration import COLUMNS
-from analyzer.classify.industry_evidence import Evidence, model_input
-from analyzer.classify.industry_model import IndustryModel, softmax
+from analyzer.classify.industry_evidence import Evidence
+from analyzer.classify.industry_spellings import Spellings
 from analyzer.classify.train_industry_data import Sample
 
 # Routes that the registers cannot measure are set by hand, a little under what the tables deserve.
@@ -28,8 +28,6 @@ FIXED = {
     "known domain": 0.85,
     "known domain alone": 0.92,
 }
-# Titles: no register tells where people of a title work; set by hand so that job postings get honest figures.
-TITLE_LINES = {"title word": (0.6, -0.4), "title model": (0.6, -0.5)}
 PRIOR = 20.0  # imagined answers, right as often as the raw probability says: steadies small routes
 RIDGE = 2.0  # pull towards leaving the raw probability as it is
 START = np.array([1.0, 0.0])
@@ -40,13 +38,13 @@ BARE = 0.25  # a listed company without its domain: easier than most employers w
 Points = list[tuple[float, bool, float]]  # raw probability, right, weight
 
 
-def calibrate(model: IndustryModel, held: Sequence[Sample], evidence: Evidence, folder: Path) -> None:
+def calibrate(models: Spellings, held: Sequence[Sample], evidence: Evidence, folder: Path) -> None:
     """Write ``industry_calibration.csv`` into ``folder``."""
     points: dict[str, Points] = defaultdict(list)
     counts = Counter((sample.source, sample.sectors[0]) for sample in held)
     sources = Counter(sample.source for sample in held)
     for with_domain in (True, False):
-        for sample, route, raw, right in _weighed(model, held, evidence, with_domain):
+        for sample, route, raw, right in _weighed(models, held, evidence, with_domain):
             even = EVEN_AS_FOUND.get(sample.source, EVEN)
             weight = min((sources[sample.source] / 20 / counts[sample.source, sample.sectors[0]]) ** even, 5.0)
             points[route].append((raw, right, weight * (BARE if sample.domain and not with_domain else 1)))
@@ -55,7 +53,6 @@ def calibrate(model: IndustryModel, held: Sequence[Sample], evidence: Evidence, 
         writer.writerow(COLUMNS)
         for route, confidence in FIXED.items():
             writer.writerow([route, 0, round(float(np.log(confidence / (1 - confidence))), 3), "", ""])
-        writer.writerows([route, *line, "", ""] for route, line in TITLE_LINES.items())
         for shape in ("name", "name and domain", "description"):
             for backing in ("told", "backed", "against", "alone"):
                 route = f"{shape} {backing}"
@@ -67,7 +64,7 @@ def calibrate(model: IndustryModel, held: Sequence[Sample], evidence: Evidence, 
 
 
 def _weighed(
-    model: IndustryModel,
+    models: Spellings,
     held: Sequence[Sample],
     evidence: Evidence,
     with_domain: bool,
@@ -76,14 +73,10 @@ def _weighed(
     rows = [s for s in held if with_domain or s.domain]
     inputs = [(s.text, (s.domain,) if s.domain and with_domain else ()) for s in rows]
     read = [evidence.read(*employer) for employer in inputs]
-    asked = [model_input(clues) for clues in read]
-    shares = softmax(model.logits([name for name, _ in asked], [clues for _, clues in asked]))
     result = []
-    for sample, clues, row in zip(rows, read, shares, strict=True):
+    for sample, clues, (best, share) in zip(rows, read, models.guess(read), strict=True):
         if clues.organisation.key and not is_settled(clues):
-            best = model.sectors[int(row.argmax())]
-            right = best in sample.sectors
-            result.append((sample, route_of(clues, best), float(row.max()), right))
+            result.append((sample, route_of(clues, best), share, best in sample.sectors))
     return result
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import Industry, load_industries, load_sectors
 from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
-from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence, model_input
-from analyzer.classify.industry_model import IndustryModel, load_model, softmax
+from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence
 from analyzer.classify.industry_pool import SURE
+from analyzer.classify.industry_spellings import Spellings, load_spellings
 from analyzer.classify.industry_titles import TitleFields, load_title_fields
 from analyzer.classify.industry_words import Hit
 
@@ -31,7 +31,7 @@ class IndustryClassifier:
     """Answers whose ``label`` is the sector and whose ``detail`` is the finest industry the evidence carries."""
 
     evidence: Evidence
-    model: IndustryModel
+    spellings: Spellings
     calibration: Calibration
     titles: TitleFields
 
@@ -46,15 +46,13 @@ class IndustryClassifier:
         return self.titles.answer(title)
 
     def answers(self, employers: Sequence[Employer]) -> list[tuple[Clues, Answer]]:
-        """Clues and answer of each employer, in order. Unknown ones go through the model together."""
+        """Clues and answer of each employer, in order. Unknown ones go through the models together."""
         read = [self.evidence.read(company, domains) for company, domains in employers]
         found = [self._known(clues) for clues in read]
         open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
-        inputs = [model_input(read[i]) for i in open_places]
-        shares = softmax(self.model.logits([name for name, _ in inputs], [clues for _, clues in inputs]))
-        best, raw = shares.argmax(axis=1).tolist(), shares.max(axis=1).tolist()
-        for place, column, share in zip(open_places, best, raw, strict=True):
-            found[place] = self._weighed(read[place], self.model.sectors[column], share)
+        guesses = self.spellings.guess([read[i] for i in open_places])
+        for place, (naics, share) in zip(open_places, guesses, strict=True):
+            found[place] = self._weighed(read[place], naics, share)
         return [(clues, answer or Answer()) for clues, answer in zip(read, found, strict=True)]
 
     def _known(self, clues: Clues) -> Answer | None:
@@ -186,5 +184,5 @@ def _words_of(clues: Clues, hit: Hit | None) -> str:
 def load_industry(knowledge: Path | None = None) -> IndustryClassifier:
     """The classifier of the shipped tables and model, with a coach's own rows on top."""
     return IndustryClassifier(
-        load_evidence(knowledge), load_model(), load_calibration(knowledge), load_title_fields(knowledge)
+        load_evidence(knowledge), load_spellings(), load_calibration(knowledge), load_title_fields(knowledge)
     )

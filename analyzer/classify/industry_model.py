@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from analyzer.classify.industry_features import BUCKETS, Features, marked, paired, spelled
 
-FILE = "models/industry.npz"
-TITLES = "models/industry_titles.npz"
+NAMES = "models/industry.npz"
+DESCRIPTIONS = "models/industry_descriptions.npz"
 Sums = NDArray[np.int32]
 Extractor = Callable[[Sequence[str]], tuple[Features, ...]]
 CHUNK = 1 << 10  # texts at a time, so that their features stay in the processor's cache
@@ -75,8 +75,8 @@ def _added(values: NDArray[np.int8] | Sums, rows: NDArray[np.int64], count: int)
 
 
 @cache
-def load_model(name: str = FILE) -> IndustryModel:
-    """A shipped model: of organisations' names, or of titles."""
+def load_model(name: str) -> IndustryModel:
+    """A model that ships."""
     data = files("analyzer.knowledge").joinpath(name).read_bytes()
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         return IndustryModel(

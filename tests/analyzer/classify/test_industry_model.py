@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from analyzer.classify.calibrate_industry import fit
 from analyzer.classify.industry_calibration import load_calibration
 from analyzer.classify.industry_features import BUCKETS, extract
-from analyzer.classify.industry_model import IndustryModel, load_model, softmax
+from analyzer.classify.industry_model import DESCRIPTIONS, NAMES, IndustryModel, load_model, softmax
 from analyzer.classify.train_industry import split
 from analyzer.classify.train_industry_data import Sample
 
-NAMES = st.lists(st.text("abc äß中", max_size=12).map(lambda text: " ".join(text.split())), min_size=1, max_size=6)
+WRITTEN = st.lists(st.text("abc äß中", max_size=12).map(lambda text: " ".join(text.split())), min_size=1, max_size=6)
 
 
 def hashed(names: list[str], clues: list[tuple[str, ...]]) -> list[list[int]]:
@@ -27,7 +27,7 @@ def hashed(names: list[str], clues: list[tuple[str, ...]]) -> list[list[int]]:
 
 
 @settings(deadline=None)
-@given(NAMES)
+@given(WRITTEN)
 def test_features_do_not_depend_on_the_company_they_keep(names: list[str]) -> None:
     """A name has the same features alone, first or last in a batch."""
     clues = [("w:52:3",) * (place % 2) for place in range(len(names))]
@@ -87,10 +87,10 @@ def test_softmax_gives_shares() -> None:
     assert shares[1] == pytest.approx([0.5, 0.5])
 
 
-def test_the_shipped_models_have_a_column_per_sector() -> None:
-    """20 sectors; the title model has one more for "elsewhere"; the file stays small."""
-    assert len(load_model().sectors) == 20
-    assert load_model("models/industry_titles.npz").sectors[-1] == ""
+@pytest.mark.parametrize("name", [NAMES, DESCRIPTIONS])
+def test_the_shipped_models_have_a_column_per_sector(name: str) -> None:
+    """20 sectors in both."""
+    assert len(load_model(name).sectors) == 20
 
 
 @pytest.mark.parametrize(("slope", "intercept"), [(1.0, 0.0), (0.5, -0.5), (1.5, 0.5)])

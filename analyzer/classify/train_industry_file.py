@@ -1,0 +1,33 @@
+"""Weights as a model file of small whole numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analyzer.classify.industry_model import IndustryModel
+
+SMALLEST = 2  # whole weights below this tell nothing and cost space
+
+Matrix = NDArray[np.float32]
+
+
+def quantise(weights: Matrix, bias: Matrix, sectors: tuple[str, ...]) -> IndustryModel:
+    """Weights as whole numbers from -127 to 127; the few beyond the cut are clipped."""
+    scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
+    whole = np.clip(np.rint(weights / scale), -127, 127).astype(np.int8)
+    whole[np.abs(whole) < SMALLEST] = 0
+    return IndustryModel(whole, scale, bias, sectors)
+
+
+def save(model: IndustryModel, path: Path) -> None:
+    """Write a model file."""
+    np.savez_compressed(
+        path,
+        weights=model.weights,
+        scale=np.float64(model.scale),
+        bias=model.bias,
+        sectors=np.array(model.sectors),
+    )
