@@ -229,3 +229,29 @@ def test_level_of_profile(level: LevelClassifier, title: str, expected: str) -> 
 def test_reason_names_the_charge(level: LevelClassifier, title: str, reason: str) -> None:
     """The reason shows the word that ranked a word of charge."""
     assert level.answer(title).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("his", "hers"),
+    [
+        ("Key Account Manager", "Key Account Managerin"),
+        ("Vizepräsident", "Vizepräsidentin"),
+        ("Klinikleiter", "Klinikleiterin"),
+        ("Kursleiter", "Kursleiterin"),
+        ("Gérant associé", "Gérante associée"),
+        ("Chef de cuisine", "Cheffe de cuisine"),
+        ("Directeur artistique", "Directrice artistique"),
+        ("Socio director", "Socia directora"),
+        ("Gestor de clientes", "Gestora de clientes"),
+        ("Amministratore unico", "Amministratrice unica"),
+        ("Coordenador de projetos", "Coordenadora de projetos"),
+        ("Systeembeheerder", "Systeembeheerster"),
+        ("Projectleider", "Projectleidster"),
+        ("Winkelhouder", "Winkelhoudster"),
+        ("Kierownik projektu", "Kierowniczka projektu"),
+        ("Prezes", "Prezeska"),
+    ],
+)
+def test_women_stand_where_men_do(level: LevelClassifier, his: str, hers: str) -> None:
+    """The feminine form of a title has the level of the masculine one."""
+    assert level.answer(hers).label == level.answer(his).label
