@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from analyzer.review import read_review
+from reports.languages import words_for
 from tests.tiescope.reviewing import audited, edited, files, workbook
 from tests.tiescope.run import tiescope
 
@@ -214,6 +217,31 @@ def test_command_writes_and_reads_back(tmp_path: Path, capfd: pytest.CaptureFixt
     assert "Hospitals and Health Care" in outcome.err
     assert "'9' is no number from 1 to 5" in outcome.err
     assert '"director"' in page.read_text("utf-8")
+
+
+def test_a_workbook_in_another_language_is_handed_back(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Written in German, corrected in German, understood by a run in any language."""
+    inputs, said = files(tmp_path), words_for("de").say
+    book, page = tmp_path / "r.xlsx", tmp_path / "a.json"
+    words = ("audit", *inputs, "-o", tmp_path / "a.pdf")
+    assert tiescope(capfd, *words, "--lang", "de", "--xlsx", book).code == 0
+    edits = {("Bela Moor", said("Your level")): said("Director"), ("Dora Oak", said("Your industry")): said("unknown")}
+    edited(book.read_bytes(), book, {said("Contacts"): edits})
+    outcome = tiescope(capfd, *words, "--review", book, "--json", page)
+    assert outcome.code == 0
+    assert "row" not in outcome.err
+    levels = {row["level"]: row["count"] for row in json.loads(page.read_text("utf-8"))["levels"]}
+    assert levels["director"] == 2
+
+
+def test_a_shared_workbook_lists_nobody(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """--share with --xlsx: figures and charts, and no contact anywhere in the file."""
+    book = tmp_path / "s.xlsx"
+    assert tiescope(capfd, "audit", *files(tmp_path), "-o", tmp_path / "a.pdf", "--share", "--xlsx", book).code == 0
+    with zipfile.ZipFile(book) as archive:
+        text = "\n".join(archive.read(name).decode("utf-8") for name in archive.namelist())
+    assert "Measures" in text
+    assert [name for name in ("Ann Lee", "Bela Moor", "Cleo Nord", "Dora Oak", "example.com") if name in text] == []
 
 
 @pytest.mark.parametrize(
