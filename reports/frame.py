@@ -13,6 +13,7 @@ PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215
 SIZE = 7.5
 HEAD_ABOVE = 9.0 * svg.MM  # from the baseline of the head to the live area
 FOOT_BELOW = 11.0 * svg.MM
+LEAST = 40.0  # points for a coach's name: of less only an ellipsis would be left
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ def draw(running: Running, paper: Paper) -> str:
     left = typeset.fit(running.head_left, SIZE, half - running.beside)
     right = typeset.fit(running.head_right, SIZE, half, 600)
     number = svg.WIDTH - typeset.width(running.foot_right, SIZE, 600) - 9
+    room = number - typeset.width(running.foot_left, SIZE) - 12
+    by = typeset.fit(running.by, SIZE, room) if room > LEAST else ""
     return svg.document(
         [
             svg.text(running.beside, top, left, SIZE, palette.MUTED),
             svg.text(svg.WIDTH, top, right, SIZE, palette.INK, weight=600, anchor="end"),
             svg.text(0, bottom, running.foot_left, SIZE, palette.MUTED),
-            svg.text(number, bottom, running.by, SIZE, palette.MUTED, anchor="end"),
+            svg.text(number, bottom, by, SIZE, palette.MUTED, anchor="end"),
             svg.text(svg.WIDTH, bottom, running.foot_right, SIZE, palette.INK, weight=600, anchor="end"),
         ],
         height,

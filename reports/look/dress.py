@@ -17,7 +17,7 @@ from reports.words import Words
 CLOSING = "closing.html"
 LINE = 5.82  # millimetres of a line of own text
 ROW, LEAST_ROWS, MOST_ROWS = 8.5, 4, 15  # lines to write on below the closing words
-WITHOUT_TEXT = 92.0  # what else stands on the closing page: head, task, and the byline with the logo
+WITHOUT_TEXT = 85.0  # what else stands on the closing page: head, task, and the byline with the logo
 # The cover in millimetres, as templates/pages.css sets it: above the title, its lines, and what follows it.
 ABOVE, TITLE, UNDER, BYLINE = 22.2, 16.1, 6.0, 9.0
 FACTS = 36.0

@@ -152,7 +152,7 @@ def _grey_token(token: Any) -> str:
     from tinycss2.color4 import parse_color  # type: ignore[import-untyped]  # noqa: PLC0415 - late as above
 
     colour = parse_color(token) if token.type in {"ident", "hash", "function"} else None
-    if colour is None or colour == "currentColor":
+    if colour is None or isinstance(colour, str):  # no colour, or "currentcolor"
         return str(token.serialize())
     try:
         plain_colour = colour.to("srgb")
