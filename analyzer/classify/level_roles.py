@@ -35,7 +35,7 @@ class RoleLevel:
 
 
 UNSPOKEN = RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
-_GONE = frozenset({"employer", "former", "aspiring"})
+_GONE = frozenset({"former", "aspiring"})
 _MASKING = frozenset({"aide", "object"})
 _SCOPES = ("task", "unit")  # a task wins: "responsable de la destilería de la empresa"
 _RANKING = frozenset({"role", "aide", "charge"})
@@ -60,6 +60,8 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge"):
         return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
     kinds = {hit.row.kind for hit in found}
+    if "employer" in kinds and (own := _without_employer(role.words, found)):
+        return judge_role(own, table, ranks)
     hits, past = _held(role.words, found) if kinds & _GONE else (found, "")
     if past and not hits:
         return _only_past(past, found, ranks)
@@ -77,14 +79,18 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     return UNSPOKEN if best is None else _verdict(best, role)
 
 
+def _without_employer(words: Sequence[str], found: Hits) -> Role | None:
+    """The role as if it ended before its employer: "Gérant chez Exemple" is a gérant and no more."""
+    start = min((hit.start for hit in found if hit.row.kind == "employer" and hit.start > 1), default=0)
+    return Role((*words[: start - (words[start - 1] == BREAK)], BREAK)) if start else None
+
+
 def _held(words: Sequence[str], hits: Hits) -> tuple[Hits, str]:
-    """The hits without the employer's and without those of what was, or is only hoped for; and the word for that."""
+    """The hits without those of what was, or is only hoped for; and the word for that."""
     past = ""
     gone: list[tuple[int, int]] = []
     for hit in hits:
-        if hit.row.kind == "employer" and hit.start > 1:
-            gone.append((hit.start, len(words)))
-        elif hit.row.kind in ("former", "aspiring"):
+        if hit.row.kind in _GONE:
             past = past or " ".join(words[hit.start : hit.stop])
             gone.append((hit.start, _next_break(words, hit.stop + 1)))
     if not gone:

@@ -255,3 +255,10 @@ def test_reason_names_the_charge(level: LevelClassifier, title: str, reason: str
 def test_women_stand_where_men_do(level: LevelClassifier, his: str, hers: str) -> None:
     """The feminine form of a title has the level of the masculine one."""
     assert level.answer(hers).label == level.answer(his).label
+
+
+@pytest.mark.parametrize("employed", ["{} @ Example", "{} at Example Ltd", "{} bei Muster GmbH", "{}, chez Exemple"])
+@pytest.mark.parametrize("title", ["Gérant", "Principal", "DGA", "EM", "Head", "Salary Partner", "Schulleiter i.R."])
+def test_employer_changes_nothing(level: LevelClassifier, title: str, employed: str) -> None:
+    """A title has its level whether or not the employer is named behind it."""
+    assert level.answer(employed.format(title)).label == level.answer(title).label
