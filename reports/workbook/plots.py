@@ -83,7 +83,7 @@ def _chart(target: Any, plot: Plot, first: int, rows: int) -> Any:
     return chart
 
 
-_UNSAID = ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize", "showLeaderLines")
+_UNSAID = ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize")
 
 
 def _colour(series: Any, plot: Plot, colour: str) -> None:
