@@ -17,7 +17,7 @@ _GENDER = re.compile(
     rf"[(\[{{]\s*{_SEX}(?:\s*[/|,*+]\s*{_SEX})*\s*[)\]}}]"  # (m/w/d), [f/m/x]
     r"|\b[mwf]/[mwf]/[dxi]\b"  # "Sachbearbeiter m/w/d"
     rf"|[/:*_·•(]-?{_ENDING}\b(?!-)\)?"  # Leiter:in, Leiter(in), directeur/trice; not "Sales/e-commerce"
-    r"|(?<=manager)in(?:nen)?\b"  # "Key Account Managerin" is what a Key Account Manager is
+    r"|in(?:(?<=managerin)|nen(?<=managerinnen))\b"  # "Key Account Managerin" is what a Key Account Manager is
 )
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")  # "C.E.O.", "V.P."
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&+#](?=[^\W_])|(?<=c)[+#]+)*|[|;•·/\n]|[,&+@:()\[\]]|\s[-–—]+\s|[–—]")
