@@ -113,7 +113,7 @@ def write_documents(
     if targets.xlsx:
         from reports.workbook import render_workbook
 
-        _write(targets.xlsx, console, lambda: render_workbook(shown, review, words, edition.paper))
+        _write(targets.xlsx, console, lambda: render_workbook(shown, review, words, edition.paper, edition.look))
     if targets.ics:
         from reports.calendar import render_calendar
 

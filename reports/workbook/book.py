@@ -19,11 +19,13 @@ from importers.export.repeatable import repeatable_zip
 from importers.export.text_cell import text_cell
 from reports.charts import palette
 from reports.frame import Paper
+from reports.look.look import Look
+from reports.look.scheme import of_accent
 from reports.words import Words
 from reports.workbook.checks import check_cells
-from reports.workbook.look import Look, bare
 from reports.workbook.plots import add_plots, with_alt
 from reports.workbook.sheet import Blank, Cell, Column, Figure, Free, Sheet, Style, Text
+from reports.workbook.styles import Styles, bare
 
 NARROWEST, WIDEST, LOOKED_AT = 8, 36, 400
 ROOM_FOR_MORE = 500  # rows below the table in which the lists can be chosen from, too
@@ -34,17 +36,18 @@ PAPERS: dict[Paper, int] = {"a4": 9, "letter": 1}  # as ST_PaperSize numbers the
 EDGE = 0.5  # inches
 
 
-def saved(sheets: Sequence[Sheet], title: str, words: Words, paper: Paper) -> bytes:
+def saved(sheets: Sequence[Sheet], title: str, words: Words, paper: Paper, look: Look) -> bytes:
     """The workbook; the same sheets give the same bytes."""
     book = Workbook(write_only=True)
     book.properties.creator = "tiescope"
     book.properties.title = title
     book.properties.language = words.language
-    look = Look()
+    styles = Styles(of_accent(look.accent).marks)
     for number, sheet in enumerate(sheets, 1):
         target = book.create_sheet(sheet.name)
-        _set_up(target, sheet, paper)
-        _write(target, sheet, look, words)
+        _set_up(target, sheet, paper, styles)
+        target.HeaderFooter.oddFooter.center.text = look.byline.replace("&", "&&")
+        _write(target, sheet, styles, words)
         if sheet.filtered and sheet.rows:
             target.tables.add(_table(sheet, f"table_{number}"))
     plain, fixed = io.BytesIO(), io.BytesIO()
@@ -55,7 +58,7 @@ def saved(sheets: Sequence[Sheet], title: str, words: Words, paper: Paper) -> by
     return fixed.getvalue()
 
 
-def _set_up(target: Any, sheet: Sheet, paper: Paper) -> None:
+def _set_up(target: Any, sheet: Sheet, paper: Paper, styles: Styles) -> None:
     """What is seen of a sheet, on the screen and on paper."""
     first = _first(sheet)
     frozen = sheet.filtered or not sheet.below
@@ -63,7 +66,7 @@ def _set_up(target: Any, sheet: Sheet, paper: Paper) -> None:
     target.sheet_view.showGridLines = not sheet.plots and not sheet.below
     target.sheet_state = "hidden" if sheet.hidden else "visible"
     yours = any(column.yours for column in sheet.columns) or sheet.open_cells
-    target.sheet_properties.tabColor = bare(palette.ACT if yours else palette.YOU)
+    target.sheet_properties.tabColor = styles.paint(palette.ACT if yours else palette.YOU)
     target.sheet_properties.pageSetUpPr.fitToPage = True
     target.page_setup.orientation, target.page_setup.paperSize = "landscape", PAPERS[paper]
     target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, int(bool(sheet.plots or sheet.below))
@@ -97,7 +100,7 @@ def _table(sheet: Sheet, name: str) -> Table:
     return made
 
 
-def _write(target: Any, sheet: Sheet, look: Look, words: Words) -> None:
+def _write(target: Any, sheet: Sheet, styles: Styles, words: Words) -> None:
     first = _first(sheet)
     last = first + len(sheet.rows)
     for number, column in enumerate(sheet.columns):
@@ -108,48 +111,45 @@ def _write(target: Any, sheet: Sheet, look: Look, words: Words) -> None:
         )
         shape.hidden = column.hidden
         if column.yours and not sheet.above:  # shows in the cells that nobody has written to
-            shape.fill, shape.border = look.open, look.box
+            shape.fill, shape.border = styles.open, styles.box
         check_cells(target, column, f"{letter}{first + 1}:{letter}{max(last, first + 1) + ROOM_FOR_MORE}", words)
     for place, options in sheet.open_cells:
         check_cells(target, Column("", choices=options), place, words)
-    _shade(target, sheet, first)
-    if sheet.plots:
-        beside = get_column_letter(len(sheet.columns) + 2)
-        add_plots(target, sheet.plots, first, len(sheet.rows), beside)
-    _free(target, sheet.above, look, 1)
+    _shade(target, sheet, first, styles)
+    add_plots(target, sheet, first, styles)
+    _free(target, sheet.above, styles, 1)
     target.row_dimensions[first].height = LINE_HEIGHT * max(map(_heading_lines, sheet.columns))
-    target.append([_heading(target, column, look) for column in sheet.columns])
+    target.append([_heading(target, column, styles) for column in sheet.columns])
     tall = any(column.wrapped for column in sheet.columns)
     for number, row in enumerate(sheet.rows, first + 1):
         if (lines := _lines_of(row, sheet.columns)) > 1:
             target.row_dimensions[number].height = LINE_HEIGHT * lines
         target.append(
-            [_cell(target, cell, column, look, tall=tall) for cell, column in zip(row, sheet.columns, strict=True)]
+            [_cell(target, cell, column, styles, tall=tall) for cell, column in zip(row, sheet.columns, strict=True)]
         )
-    _free(target, sheet.below, look, last + 1)
+    _free(target, sheet.below, styles, last + 1)
 
 
-def _shade(target: Any, sheet: Sheet, first: int) -> None:
+def _shade(target: Any, sheet: Sheet, first: int, styles: Styles) -> None:
     """Colours over the columns that are read as one map."""
     places = [number for number, column in enumerate(sheet.columns, 1) if column.shaded]
     if places and sheet.rows:
         ends = get_column_letter(places[0]), get_column_letter(places[-1])
-        scale = ColorScaleRule(  # type: ignore[no-untyped-call]
-            start_type="min", start_color=bare(palette.WHITE), end_type="max", end_color=bare(palette.YOU_MID)
-        )
+        pale, dark = bare(palette.WHITE), styles.paint(palette.YOU_MID)
+        scale = ColorScaleRule(start_type="min", start_color=pale, end_type="max", end_color=dark)  # type: ignore[no-untyped-call]
         target.conditional_formatting.add(f"{ends[0]}{first + 1}:{ends[1]}{first + len(sheet.rows)}", scale)
 
 
-def _free(target: Any, rows: Sequence[Free], look: Look, at: int) -> None:
+def _free(target: Any, rows: Sequence[Free], styles: Styles, at: int) -> None:
     """Rows outside the table, from row ``at`` on."""
     for number, row in enumerate((line for free in rows for line in _lines(free)), at):
         if not isinstance(row, Text):
-            target.append([_cell(target, cell, None, look) for cell in row])
+            target.append([_cell(target, cell, None, styles) for cell in row])
             continue
         if row.style is Style.TITLE:
             target.row_dimensions[number].height = TITLE_HEIGHT
         cell = _dressed(target, row.text)
-        cell.font = look.texts[row.style]
+        cell.font = styles.texts[row.style]
         target.append([cell])
 
 
@@ -179,15 +179,15 @@ def _lines_of(row: Sequence[Cell], columns: Sequence[Column]) -> int:
     return max(wrapped, default=1)
 
 
-def _heading(target: Any, column: Column, look: Look) -> Any:
+def _heading(target: Any, column: Column, styles: Styles) -> Any:
     cell = WriteOnlyCell(target, value=column.name)
     cell.data_type = "s"
-    cell.font, cell.border = look.yours if column.yours else look.head, look.rule
-    cell.alignment = look.over_numbers if column.number else look.wrapped
+    cell.font, cell.border = styles.yours if column.yours else styles.head, styles.rule
+    cell.alignment = styles.over_numbers if column.number else styles.wrapped
     return cell
 
 
-def _cell(target: Any, value: Cell, column: Column | None, look: Look, *, tall: bool = False) -> Any:
+def _cell(target: Any, value: Cell, column: Column | None, styles: Styles, *, tall: bool = False) -> Any:
     """A cell as the library wants it; in rows of several lines (``tall``) all begin at the top."""
     if value is None or value == "":
         return None
@@ -198,13 +198,13 @@ def _cell(target: Any, value: Cell, column: Column | None, look: Look, *, tall: 
     if isinstance(value, Figure):
         cell.number_format = _padded(value.number)
         if value.marked:
-            cell.border = look.marked
+            cell.border = styles.marked
     elif column is not None and column.number:
         cell.number_format = _padded(column.number)
     if tall and column is not None:
-        cell.alignment = look.wrapped if column.wrapped else look.top
+        cell.alignment = styles.wrapped if column.wrapped else styles.top
     if isinstance(value, Blank) or column is None or column.yours:
-        cell.fill, cell.border = look.closed if value is Blank.CLOSED else look.open, look.box
+        cell.fill, cell.border = styles.closed if value is Blank.CLOSED else styles.open, styles.box
     return cell
 
 
@@ -214,7 +214,7 @@ def _padded(number: str) -> str:
 
 
 def _dressed(target: Any, value: Cell) -> Any:
-    """A cell that can carry a look; a text stays a text."""
+    """A cell that can be dressed; a text stays a text."""
     made = text_cell(target, value) if isinstance(value, str) else None
     if made is not None and not isinstance(made, str):
         return made

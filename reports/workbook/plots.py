@@ -22,10 +22,11 @@ from openpyxl.drawing.text import (
     ParagraphProperties,
     RegularTextRun,
 )
+from openpyxl.utils import get_column_letter
 
 from reports.charts import palette
-from reports.workbook.look import FACE, bare
-from reports.workbook.sheet import Plot, Shape
+from reports.workbook.sheet import Plot, Shape, Sheet
+from reports.workbook.styles import FACE, Styles, bare
 
 WIDE = 19.0  # centimetres
 LOW, BAR, FRAME = 8.5, 0.55, 3.2  # least height; what a bar and what stands around the bars take
@@ -34,12 +35,12 @@ STACKS = {Shape.STACKED: "stacked", Shape.SHARES: "percentStacked"}
 FRAME_OF_CHART = re.compile(rb'(<(?:\w+:)?cNvPr id="(\d+)" name="Chart \2")')
 
 
-def add_plots(target: Any, plots: Sequence[Plot], first: int, rows: int, column: str) -> None:
-    """Put the charts one below the other, from the table's header in row ``first`` on, at ``column``."""
-    at = first
-    for plot in plots:
+def add_plots(target: Any, sheet: Sheet, first: int, styles: Styles) -> None:
+    """Put the charts one below the other, beside the table whose header stands in row ``first``."""
+    at, rows, column = first, len(sheet.rows), get_column_letter(len(sheet.columns) + 2)
+    for plot in sheet.plots:
         shown = min(plot.most or rows, rows)
-        chart = _chart(target, plot, first, shown)
+        chart = _chart(target, plot, first, shown, styles)
         chart.width, chart.height = WIDE, _height(plot, shown)
         target.add_chart(chart, f"{column}{at}")
         at += round(chart.height / CM_A_ROW) + 2
@@ -61,7 +62,7 @@ def _height(plot: Plot, rows: int) -> float:
     return max(LOW, FRAME + rows * BAR * (len(plot.series) if plot.shape is Shape.BARS else 1))
 
 
-def _chart(target: Any, plot: Plot, first: int, rows: int) -> Any:
+def _chart(target: Any, plot: Plot, first: int, rows: int, styles: Styles) -> Any:
     line = plot.shape is Shape.LINE
     chart: Any = LineChart() if line else BarChart()
     if not line:
@@ -74,7 +75,7 @@ def _chart(target: Any, plot: Plot, first: int, rows: int) -> Any:
         values = Reference(target, min_col=column + 1, min_row=first, max_row=first + rows)
         series = Series(values, title_from_data=True)
         series.cat = AxDataSource(strRef=StrRef(labels))
-        _colour(series, plot, plot.colours[place % len(plot.colours)])
+        _colour(series, plot, plot.colours[place % len(plot.colours)], styles)
         chart.series.append(series)
     if len(plot.series) == 1 and not line:
         chart.dataLabels = DataLabelList(showVal=True, **dict.fromkeys(_UNSAID, False))
@@ -86,19 +87,20 @@ def _chart(target: Any, plot: Plot, first: int, rows: int) -> Any:
 _UNSAID = ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize")
 
 
-def _colour(series: Any, plot: Plot, colour: str) -> None:
+def _colour(series: Any, plot: Plot, colour: str, styles: Styles) -> None:
+    paint = styles.paint(colour)
     if plot.shape is Shape.LINE:
-        series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=bare(colour), w=28_575))
+        series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=paint, w=28_575))
         series.smooth = False
         series.marker.symbol, series.marker.size = "circle", 6
-        series.marker.graphicalProperties = GraphicalProperties(solidFill=bare(colour))
-        series.marker.graphicalProperties.line.solidFill = bare(colour)
+        series.marker.graphicalProperties = GraphicalProperties(solidFill=paint)
+        series.marker.graphicalProperties.line.solidFill = paint
         return
-    series.graphicalProperties = GraphicalProperties(solidFill=bare(colour))
+    series.graphicalProperties = GraphicalProperties(solidFill=paint)
     series.invertIfNegative = False
     for place in plot.own:
         point = DataPoint(idx=place, invertIfNegative=False)
-        point.graphicalProperties = GraphicalProperties(solidFill=bare(palette.ACT))
+        point.graphicalProperties = GraphicalProperties(solidFill=styles.paint(palette.ACT))
         series.dPt.append(point)
 
 

@@ -21,7 +21,9 @@ from analyzer.review import columns as c
 from analyzer.review.material import Class, ContactRow, Material
 from importers.merge import Pairing, Side
 from importers.text import fold
+from reports.charts import palette
 from reports.languages import LANGUAGES, words_for
+from reports.look.look import Look
 from reports.persons import everyone
 from reports.redact import redact
 from reports.words import Words
@@ -257,6 +259,18 @@ def test_shares_of_few_are_withheld(name: str) -> None:
     rows = [row for row in opened["Industries"].iter_rows(values_only=True) if isinstance(row[1], int)]
     assert {row[2] for row in rows} <= {None}
     assert not opened["Industries"]._charts
+
+
+def test_a_coachs_accent_reaches_the_charts() -> None:
+    """Another accent takes the place of the house colour, and the coach's name stands at the foot of each sheet."""
+    look = Look(name="Vega & Sons", accent="#7A1F5C")
+    plain, dressed = render_workbook(rich()), render_workbook(rich(), look=look)
+    for text in (*parts(plain, "xl/charts").values(), *parts(plain, "xl/worksheets").values()):
+        assert b"Vega" not in text
+    house = palette.YOU.removeprefix("#").encode()
+    assert any(house in text for text in parts(plain, "xl/charts").values())
+    assert [name for name, text in parts(dressed, "xl/charts").items() if house in text] == []
+    assert {sheet.oddFooter.center.text for sheet in book(dressed)} == {"Vega && Sons"}
 
 
 def test_merges_begin_with_what_waits() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from reports.charts import palette
@@ -15,19 +17,20 @@ def bare(colour: str) -> str:
     return colour.removeprefix("#")
 
 
-class Look:
-    """What cells are dressed in."""
+class Styles:
+    """What cells are dressed in; ``colours`` has those that an edition shows instead of the house's."""
 
-    def __init__(self) -> None:
+    def __init__(self, colours: Mapping[str, str]) -> None:
+        self._colours = colours
         hair = Side("hair", color=bare(palette.REFERENCE))
-        act = Side("medium", color=bare(palette.ACT))
+        act = Side("medium", color=self.paint(palette.ACT))
         self.top = Alignment(vertical="top")
         self.wrapped = Alignment(vertical="top", wrap_text=True)
         self.over_numbers = Alignment(
             horizontal="right", vertical="top", wrap_text=True, indent=2
         )  # the filter's button
         self.head = Font(name=FACE, bold=True, color=bare(palette.INK))
-        self.yours = Font(name=FACE, bold=True, color=bare(palette.ACT))
+        self.yours = Font(name=FACE, bold=True, color=self.paint(palette.ACT))
         self.marked = Border(left=act, right=act, top=act, bottom=act)
         self.rule = Border(bottom=Side("medium", color=bare(palette.INK)))
         self.box = Border(left=hair, right=hair, top=hair, bottom=hair)
@@ -35,9 +38,13 @@ class Look:
         self.closed = _fill(palette.HAIRLINE)
         self.texts = {
             Style.TITLE: Font(name=FACE, size=18, bold=True, color=bare(palette.INK)),
-            Style.HEADING: Font(name=FACE, size=12, bold=True, color=bare(palette.YOU)),
+            Style.HEADING: Font(name=FACE, size=12, bold=True, color=self.paint(palette.YOU)),
             Style.TEXT: Font(name=FACE, size=11, color=bare(palette.TEXT)),
         }
+
+    def paint(self, colour: str) -> str:
+        """A colour as this edition shows it."""
+        return bare(self._colours.get(colour, colour))
 
 
 def _fill(colour: str) -> PatternFill:
