@@ -46,6 +46,8 @@ class Written:
         for number, line in enumerate(self.text.splitlines(), 1):
             if head := re.match(r"\s*\[([\w.-]+)\]", line):
                 now = head[1]
+                if now == key and not table:
+                    return number
             elif now == table and re.match(rf"\s*{re.escape(key)}\s*=", line):
                 return number
         return None

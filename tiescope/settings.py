@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, fields
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from reports.look.look import HOUSE, Look
 from tiescope.look import TABLE, Written, load_look
 
 LISTS = ("goals", "goal_levels")
+TABLES = (".csv", ".toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,14 @@ def _value(key: str, value: Any, written: Written) -> Any:
 
 
 def _folder(name: str, written: Written) -> Path:
-    """A folder of own tables; one that is not there would silently be no knowledge at all."""
+    """A folder of own tables; one that is not there, or a table of another name, would silently do nothing."""
     folder = written.path.parent / name
     if not folder.is_dir():
         raise written.fault("knowledge", f"there is no folder {name}", "Name a folder beside the settings file.")
+    known = sorted(file.name for file in files("analyzer.knowledge").iterdir() if file.name.endswith(TABLES))
+    for file in sorted(folder.iterdir()):
+        if file.name.endswith(TABLES) and file.name not in known and not file.samefile(written.path):
+            raise written.fault(
+                "knowledge", f"{name}/{file.name} is no table of tiescope", f"Name it like one of: {', '.join(known)}."
+            )
     return folder

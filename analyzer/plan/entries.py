@@ -16,6 +16,7 @@ from importers.errors import UserError
 
 Entry = Mapping[str, Any]
 VARIANTS = {1.0: "one", 0.0: "none"}
+LONGEST = {"title": 90, "reason": 220, "effect": 160, "text": 260}  # characters that a page has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,15 @@ def _fault(entry: Entry, shape: Shape) -> str:
         return f"has a {', '.join(mistyped)} of the wrong type"
     if strange := [name for name, values in shape.choices.items() if entry[name] not in values]:
         return f"has an unknown {strange[0]} {entry[strange[0]]!r}"
-    return _torn(texts_of(entry, shape))
+    texts = texts_of(entry, shape)
+    return _too_long(texts) or _torn(texts)
+
+
+def _too_long(texts: Mapping[str, str]) -> str:
+    for name, text in texts.items():
+        if len(text) > (most := LONGEST[name.partition("_")[0]]):
+            return f"has a {name} of {len(text)} characters, and {most} fit"
+    return ""
 
 
 def _torn(texts: Mapping[str, str]) -> str:

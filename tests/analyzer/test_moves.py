@@ -173,6 +173,7 @@ def test_coach_overrules(tmp_path: Path) -> None:
         (("{quality_never} contacts", "{ contacts"), "brace"),
         (("[[action]]", "[action]"), "cannot be read"),
         ((OWN, "action = 3"), "not a list"),
+        (("Have a coffee", "Have a coffee" + 90 * "!"), "has a title of 117 characters, and 90 fit"),
     ],
 )
 def test_mistakes_of_a_coach(tmp_path: Path, change: tuple[str, str], complaint: str) -> None:
