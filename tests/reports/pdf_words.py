@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 import pdfplumber
+from pdfplumber.page import Page
 
 MM = 72 / 25.4
 
@@ -29,15 +31,20 @@ class Word:
         return wide > 0.8 and high > 0.35 * min(self.bottom - self.top, other.bottom - other.top)
 
 
+@lru_cache(maxsize=1)
+def pages_of(pdf: bytes) -> list[Page]:
+    """The pages, read once for all who look at the same document one after the other."""
+    return list(pdfplumber.open(BytesIO(pdf)).pages)
+
+
 def words_of(pdf: bytes) -> list[Word]:
     """Every word of the document."""
-    with pdfplumber.open(BytesIO(pdf)) as document:
-        return [
-            Word(i, w["text"], w["x0"], w["top"], w["x1"], w["bottom"])
-            for i, page in enumerate(document.pages, 1)
-            for w in page.extract_words(keep_blank_chars=False, use_text_flow=True)
-            if any(not unicodedata.combining(c) for c in w["text"])  # an accent stands over its letter, rightly
-        ]
+    return [
+        Word(i, w["text"], w["x0"], w["top"], w["x1"], w["bottom"])
+        for i, page in enumerate(pages_of(pdf), 1)
+        for w in page.extract_words(keep_blank_chars=False, use_text_flow=True)
+        if any(not unicodedata.combining(c) for c in w["text"])  # an accent stands over its letter, rightly
+    ]
 
 
 def collisions(words: list[Word]) -> list[tuple[Word, Word]]:

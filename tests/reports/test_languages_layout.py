@@ -22,21 +22,23 @@ from tests.reports.audits import AUDITS, rich
 from tests.reports.pdf_words import collisions, outside, words_of
 from tests.reports.test_overflow import misplaced
 
-POOR = ("connections_only", "few", "owner_unknown", "one_tie", "nobody")
 OTHERS = LANGUAGES[1:]
+STATES = (*AUDITS, "large", "share", "progress")
 EACH = [
     pytest.param(
         language, name, paper, marks=() if (language, name, paper) == ("de", "rich", "a4") else pytest.mark.slow
     )
     for language in OTHERS
-    for name in ("rich", *POOR, "share", "progress")
+    for name in STATES
     for paper in PAPERS
 ]
 
 
 @cache
 def audit(name: str, language: str) -> Audit:
-    """A synthetic audit, rich, poor, or to share."""
+    """A synthetic audit: rich, poor, very large, or to share."""
+    if name == "large":
+        return rich(contacts=30_000)
     return redact(rich(), "ids", words_for(language)) if name == "share" else AUDITS[name]()
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
-import pdfplumber
 import pikepdf
 import pytest
 
@@ -18,7 +17,7 @@ from reports.pdf import render_pdf
 from reports.redact import redact
 from reports.report import Placed, Report, build_report
 from tests.reports.audits import AUDITS, rich
-from tests.reports.pdf_words import collisions, outside, words_of
+from tests.reports.pdf_words import collisions, outside, pages_of, words_of
 
 NAMES = (*AUDITS, "large", "share")
 
@@ -122,12 +121,11 @@ def _figures(made: bytes) -> list[list[Box]]:
 
 def _letters(made: bytes) -> list[list[Box]]:
     """The letters of each page that belong to no figure, and neither to the running head and foot."""
-    with pdfplumber.open(BytesIO(made)) as document:
-        return [
-            [
-                Box(repr(c["text"]), c["x0"], c["top"], c["x1"], c["bottom"])
-                for c in page.chars
-                if c["tag"] not in {"Figure", "Artifact"} and c["text"].strip()
-            ]
-            for page in document.pages
+    return [
+        [
+            Box(repr(c["text"]), c["x0"], c["top"], c["x1"], c["bottom"])
+            for c in page.chars
+            if c["tag"] not in {"Figure", "Artifact"} and c["text"].strip()
         ]
+        for page in pages_of(made)
+    ]

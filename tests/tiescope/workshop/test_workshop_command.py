@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import openpyxl
+import pikepdf
 import pytest
 
 from tests.tiescope.run import tiescope
@@ -181,6 +182,23 @@ def test_a_broken_file_among_good_ones_is_told(room: Path, tmp_path: Path, capfd
     assert any(path.name.endswith("person-2.pdf") for path in (tmp_path / "out" / "participants").iterdir())
     book = openpyxl.load_workbook(tmp_path / "out" / "room.xlsx")
     assert {row[2].value for row in book["Left out"].iter_rows(min_row=2)} == {"everything", "one file"}
+
+
+def test_every_document_speaks_the_language_asked_for(
+    room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """--lang is for the room report, each participant's pages and the workbook; another one makes them anew."""
+    out = tmp_path / "out"
+    english = documents(out) if tiescope(capfd, "workshop", room, "-o", out).code == 3 else {}
+    assert tiescope(capfd, "workshop", room, "-o", out, "--lang", "fr").code == 3
+    french = documents(out)
+    assert set(french) == set(english)
+    assert [name for name in french if french[name] == english[name]] == []
+    for name in (n for n in french if n.endswith(".pdf")):
+        with pikepdf.open(out / name) as document:
+            assert str(document.Root.Lang) == "fr"
+    reasons = {row[3].value for row in openpyxl.load_workbook(out / "room.xlsx")["Écartées"].iter_rows(min_row=2)}
+    assert "Est une archive zip endommagée ou incomplète" in reasons
 
 
 def test_a_goal_that_names_nothing_is_told(room: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
