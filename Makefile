@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := out/demo
 ROOM := out/workshop
 
-.PHONY: demo demo-workshop test slow lint wheel-check docs catalogues lock clean
+.PHONY: demo demo-workshop test slow lint wheel-check docs catalogues register lock clean
 
 demo: $(VENV)/.run ## make the sample audit and say where it is
 	@$(BIN)/tiescope demo -o $(DEMO)
@@ -39,6 +39,9 @@ docs: $(VENV)/.dev ## write the generated pages anew
 
 catalogues: $(VENV)/.dev ## bring the message catalogues up to date
 	$(BIN)/python -m reports.languages.catalogues
+
+register: $(VENV)/.dev ## fold the tables of known organisations anew
+	$(BIN)/python -m analyzer.classify.organisation_register analyzer/knowledge
 
 lock: $(VENV)/.dev ## write the pinned and hashed lock anew
 	sh requirements/lock.sh

@@ -19,6 +19,7 @@ from analyzer.classify.industry_pool import SURE
 from analyzer.classify.industry_spellings import Spellings, load_spellings
 from analyzer.classify.industry_titles import TitleFields, load_title_fields
 from analyzer.classify.industry_words import Hit
+from analyzer.classify.organisation_register import Known
 
 SETTLING = 4  # strength of a word that settles it, whatever else the name says
 DECISIVE = 3  # strength of a clue that all but decides
@@ -58,9 +59,9 @@ class IndustryClassifier:
     def _known(self, clues: Clues) -> Answer | None:
         organisation = clues.organisation
         if organisation.known is not None:
-            route = "known part" if organisation.reading in ("part", "department") else _known_route(clues)
-            words = f"{organisation.known.name} is a known organisation"
-            return self._settled(organisation.known.industry, route, words)
+            known = organisation.known
+            route = "known part" if organisation.reading in ("part", "department") else _known_route(known, clues)
+            return self._settled(known.industry, route, f"{known.name} is a known organisation")
         if clues.owner is not None:
             route = "known domain" if organisation.key else "known domain alone"
             return self._settled(clues.owner.industry, route, f"the e-mail domain belongs to {clues.owner.name}")
@@ -125,14 +126,13 @@ def is_settled(clues: Clues) -> bool:
     return clues.organisation.known is not None or clues.owner is not None or _deciding(clues) is not None
 
 
-def _known_route(clues: Clues) -> str:
-    """Surer where the name itself says the field ("Morgan Stanley Bank"), less so where it says another."""
-    known = clues.organisation.known
-    naics = load_industries()[known.industry].naics if known else ""
+def _known_route(known: Known, clues: Clues) -> str:
+    """Surer of companies in a stock index, and where the name itself says the field ("Morgan Stanley Bank")."""
+    route = "known listed" if known.listed else "known name"
     loud = [hit.naics for hit in clues.word_hits if hit.strength > 1]
     if not loud:
-        return "known name"
-    return "known name backed" if naics in loud else "known name against"
+        return route
+    return f"{route} backed" if load_industries()[known.industry].naics in loud else f"{route} against"
 
 
 def _shape(clues: Clues) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from analyzer.classify.industry_domains import DomainRules, load_domain_rules, mail_domain
 from analyzer.classify.industry_words import Hit, NameWords, load_name_words
-from analyzer.classify.organisation import Known, Organisation, Organisations, load_organisations
+from analyzer.classify.organisation import Organisation, Organisations, load_organisations
+from analyzer.classify.organisation_register import Known
 
 EMPHASIS = 6  # a clue weighs as much as six stretches of letters: names have some eighty of these
 

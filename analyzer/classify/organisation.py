@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from analyzer.classify.organisation_key import Speller, Spelling, load_speller
-from analyzer.classify.organisation_legal import LegalForms, Words, name_words, without_joiners
-from analyzer.classify.rows import Values, read_folder, read_values
+from analyzer.classify.organisation_legal import Words, name_words
+from analyzer.classify.organisation_register import Known, Register, load_register, plain
+from analyzer.classify.rows import read_values
 
-COLUMNS = ("name", "aliases", "domains", "industry")
 LONGEST = 4  # words of a known name that may begin another
 DISTINCT = 3  # letters a part of a name needs before it may stand for the whole
-
-
-class Known(NamedTuple):  # a named tuple, because thousands are made at every start
-    """An organisation of the tables. ``key`` is that of its name, shared by its aliases."""
-
-    name: str
-    key: str
-    industry: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +37,7 @@ class Organisations:
     """Look-up of names and domains."""
 
     speller: Speller
-    by_words: dict[Words, Known]
-    by_domain: dict[str, Known]
+    register: Register
     departments: frozenset[Words]
     nobody: frozenset[Words]
     nobody_starts: frozenset[Words]
@@ -63,7 +53,7 @@ class Organisations:
     def domain(self, domain: str) -> Known | None:
         """The organisation that owns a domain or one above it: "de.example.com" is "example.com"."""
         while "." in domain:
-            if (known := self.by_domain.get(domain)) is not None:
+            if (known := self.register.owner(domain)) is not None:
                 return known
             domain = domain.partition(".")[2]
         return None
@@ -71,21 +61,21 @@ class Organisations:
     def start(self, core: Words) -> Known | None:
         """The known organisation whose name of two words or more begins an unknown one: "Goldman Sachs Services"."""
         starts = (core[:length] for length in range(min(len(core) - 1, LONGEST), 1, -1))
-        return next((self.by_words[words] for words in starts if words in self.by_words), None)
+        return next(filter(None, map(self.register.named, starts)), None)
 
     def _resolve(self, name: str) -> Organisation:
         spelling = self.speller.spell(name)
         if not spelling.core or self._is_nobody(spelling.words):
             return NOBODY
         for reading, words in self._readings(spelling):
-            if (known := self.by_words.get(words)) is not None:
+            if (known := self.register.named(words)) is not None:
                 return Organisation(known.key, spelling, known, reading)
         return Organisation(" ".join(self._own_key(spelling)), spelling)
 
     def _readings(self, spelling: Spelling) -> Iterator[tuple[str, Words]]:
         core = spelling.core
         if spelling.legal:  # "EQT Corporation" is not "EQT": the whole name comes first
-            yield "name", _plain(spelling.words)
+            yield "name", plain(spelling.words)
         yield "name", core
         if len(core) > 1:
             if (bare := self.speller.without_country(core)) != core:
@@ -115,58 +105,12 @@ class Organisations:
 def load_organisations(knowledge: Path | None = None) -> Organisations:
     """The project's tables under a coach's own rows, and what packages know beyond them."""
     speller = load_speller(knowledge)
-    by_words: dict[Words, Known] = {}
-    by_domain: dict[str, Known] = {}
-    _add(read_folder("organisations", COLUMNS, knowledge), by_words, by_domain, speller.forms)
-    for name in ("index_companies.csv", "banks.csv"):
-        _fill(read_values(name, COLUMNS), by_words, by_domain, speller.forms)
     units = frozenset(name_words(words) for words, _ in read_values("departments.csv", ("words", "example"), knowledge))
     nobody = read_values("placeholders.csv", ("words", "kind", "example"), knowledge)
     return Organisations(
         speller,
-        by_words,
-        by_domain,
+        load_register(knowledge),
         units,
         frozenset(name_words(words) for words, _, _ in nobody),
         frozenset(name_words(words) for words, kind, _ in nobody if kind == "starts"),
     )
-
-
-def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
-    """Later rows win over earlier ones; a name with a legal form stands for the bare one where none does."""
-    seen: set[Words] = set()  # "Merck & Co." after "Merck": another firm, with a key of its own
-    for name, aliases, domains, industry in rows:
-        words = _words(name)
-        core, _ = forms.strip(words)
-        known = Known(name, " ".join(words if core in seen else core), industry)
-        seen.add(core)
-        by_words.setdefault(core, known)
-        by_words[words] = known
-        if aliases:
-            by_words.update((_words(alias), known) for alias in aliases.split(";"))
-        if domains:
-            by_domain.update((domain, known) for domain in domains.split(";"))
-
-
-def _fill(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
-    """Rows of packages: only for names that the hand-made tables lack; domains of the others go to those."""
-    for name, alias, domain, industry in rows:
-        words = _words(name)
-        core, _ = forms.strip(words)
-        known = by_words.get(core) or by_words.get(words)
-        if known is None:
-            known = Known(name, " ".join(core), industry)
-            by_words[core] = by_words[words] = known
-        if alias:
-            by_words.setdefault(_words(alias), known)
-        if domain:
-            by_domain.setdefault(domain, known)
-
-
-def _words(name: str) -> Words:
-    """A table's name as words, legal form included: "EQT Corporation" is not "EQT"."""
-    return _plain(name_words(name))
-
-
-def _plain(words: Words) -> Words:
-    return without_joiners(words[1:] if len(words) > 1 and words[0] == "the" else words)

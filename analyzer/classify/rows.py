@@ -31,15 +31,18 @@ def read_values(name: str, columns: tuple[str, ...], knowledge: Path | None = No
     return rows + read_file(own, columns) if own and own.is_file() else rows
 
 
-def read_folder(name: str, columns: tuple[str, ...], knowledge: Path | None = None) -> list[Values]:
-    """The rows of every table in a knowledge folder, in the order of file names, the coach's own last."""
+def read_folder(name: str, columns: tuple[str, ...]) -> list[Values]:
+    """The rows of every shipped table in a knowledge folder, in the order of file names."""
     shipped = sorted(
         (f for f in files("analyzer.knowledge").joinpath(name).iterdir() if f.name.endswith(".csv")),
         key=lambda f: f.name,
     )
-    rows = [row for file in shipped for row in _parse(file.read_text("utf-8"), f"{name}/{file.name}", columns)]
-    own = sorted((knowledge / name).glob("*.csv")) if knowledge else []
-    return rows + [row for path in own for row in read_file(path, columns)]
+    return [row for file in shipped for row in _parse(file.read_text("utf-8"), f"{name}/{file.name}", columns)]
+
+
+def read_own_folder(name: str, columns: tuple[str, ...], knowledge: Path) -> list[Values]:
+    """The rows of every table that a coach wrote in a folder of this name, in the order of file names."""
+    return [row for path in sorted((knowledge / name).glob("*.csv")) for row in read_file(path, columns)]
 
 
 def read_file(path: Path, columns: tuple[str, ...]) -> list[Values]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.classify.industries import load_industries, load_sectors
+from analyzer.classify.industries import load_industries
 from analyzer.classify.industry import IndustryClassifier, load_industry
 from analyzer.classify.industry_domains import load_domain_rules
 from analyzer.classify.industry_words import load_name_words
-from analyzer.classify.organisation import COLUMNS, _words
-from analyzer.classify.organisation_legal import name_words
+from analyzer.classify.organisation_legal import load_legal_forms, name_words
+from analyzer.classify.organisation_register import COLUMNS, FILE, folded, spelled
 from analyzer.classify.rows import read_folder, read_values
 from importers.errors import UserError
 
@@ -47,18 +47,23 @@ def test_organisation_rows_are_well_formed(table: Path) -> None:
 def test_every_organisation_is_found_by_its_name_and_aliases(classifier: IndustryClassifier) -> None:
     """Each spelling of the tables leads to a row with the industry that the last table gives it."""
     wanted: dict[tuple[str, ...], str] = {}
-    spelled: dict[tuple[str, ...], str] = {}
+    written: dict[tuple[str, ...], str] = {}
     for name, aliases, _, industry in read_folder("organisations", COLUMNS):
         for spelling in (name, *filter(None, aliases.split(";"))):
-            wanted[_words(spelling)] = industry
-            spelled[_words(spelling)] = spelling
+            wanted[spelled(spelling)] = industry
+            written[spelled(spelling)] = spelling
     resolve = classifier.evidence.organisations.resolve
     wrong = {}
-    for words, spelling in spelled.items():
+    for words, spelling in written.items():
         known = resolve(spelling).known
         if known is None or (known.industry != wanted[words] and len(words) > 1):
             wrong[spelling] = known
     assert wrong == {}
+
+
+def test_the_register_is_that_of_the_tables() -> None:
+    """After a changed table: make register."""
+    assert (KNOWLEDGE / FILE).read_text("utf-8") == folded(load_legal_forms())
 
 
 def test_every_name_word_is_found_in_its_example() -> None:
@@ -75,21 +80,6 @@ def test_every_name_word_is_found_in_its_example() -> None:
     assert wrong == []
 
 
-def test_every_title_field_speaks_for_its_example() -> None:
-    """Each row's example is matched by a row of the table, and its numbers are shares."""
-    rows = read_values("title_industries.csv", ("words", "kind", "industry", "confidence", "example"))
-    industries = load_industries()
-    wrong = [row for row in rows if row[2] not in industries or not 0 < float(row[3]) < 1]
-    for text, kind, _, _, example in rows:
-        folded = name_words(text)
-        found = name_words(example)
-        inside = any(found[i : i + len(folded)] == folded for i in range(len(found)))
-        ends = kind == "suffix" and any(word.endswith(folded[0]) and word != folded[0] for word in found)
-        if not (inside or ends):
-            wrong.append([text, kind, example])
-    assert wrong == []
-
-
 @pytest.mark.parametrize(
     ("pattern", "industry", "example"),
     [(p, i, e) for p, i, _, e in read_values("domain_rules.csv", ("pattern", "industry", "strength", "example"))],
@@ -99,13 +89,6 @@ def test_every_domain_rule_matches_its_example(pattern: str, industry: str, exam
     hit = load_domain_rules().find(example)
     assert hit is not None
     assert (hit.industry, hit.industry in load_industries()) == (industry, True), pattern
-
-
-def test_occupations_name_real_sectors() -> None:
-    """Every occupation row has a sector and a share of it."""
-    rows = read_values("occupation_sectors.csv", ("system", "prefix", "naics", "share", "example"))
-    assert [row for row in rows if row[0] not in ("soc", "isco") or row[2] not in load_sectors()] == []
-    assert [row for row in rows if not 0 < float(row[3]) < 1 or not row[4]] == []
 
 
 def test_index_labels_name_real_industries() -> None:
