@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +24,9 @@ BELIEVED = 0.85
 PRIOR, LEVEL_PRIOR = 20, 60
 """So many answers stand for it; more for levels: occupation lists hold few owners, interns and retired."""
 CAUTION = 0.94
-"""Titles as people write them are harder than the entries of occupation lists: each share is lowered to this part."""
-Seen = tuple[str, float, bool]
+Seen = tuple[str, float, float]
+"""The step, its score, and whether the answer is right (1, 0, or the share of people for whom it is)."""
+Curves = dict[str, list[tuple[float, float]]]
 
 
 def function_evidence(accepted: Floats, unseen: Floats, phrases: Floats) -> list[Seen]:
@@ -32,14 +34,14 @@ def function_evidence(accepted: Floats, unseen: Floats, phrases: Floats) -> list
     known = accepted.any(axis=1)
     weighed = weigh(unseen[known], phrases[known])
     return [
-        (step, likely, bool(right[best])) for right, (best, likely, step) in zip(accepted[known], weighed, strict=True)
+        (step, likely, float(right[best])) for right, (best, likely, step) in zip(accepted[known], weighed, strict=True)
     ]
 
 
 def level_evidence(titles: Iterable[tuple[str, bool]]) -> list[Seen]:
     """Evidence and rightness of each title that is known to manage people or not."""
     classifier = load_level()
-    found = []
+    found: list[Seen] = []
     for title, manages in titles:
         said = roles(title)
         if said:
@@ -48,15 +50,15 @@ def level_evidence(titles: Iterable[tuple[str, bool]]) -> list[Seen]:
     return found
 
 
-def curves(seen: Iterable[Seen], ceiling: float, prior: int = PRIOR) -> dict[str, list[tuple[float, float]]]:
+def curves(seen: Iterable[Seen], ceiling: float, prior: int = PRIOR) -> Curves:
     """For each step the share of right answers by rising score, never falling (pool-adjacent-violators)."""
-    by_step: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    by_step: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for step, score, right in seen:
         by_step[step].append((score, right))
     return {step: _curve(sorted(rows), ceiling, prior) for step, rows in sorted(by_step.items())}
 
 
-def _curve(rows: list[tuple[float, bool]], ceiling: float, prior: int) -> list[tuple[float, float]]:
+def _curve(rows: list[tuple[float, float]], ceiling: float, prior: int) -> list[tuple[float, float]]:
     bins = 1 if rows[0][0] == rows[-1][0] else min(BINS, max(1, len(rows) // 40))
     parts = [part for part in np.array_split(np.array(rows, dtype=np.float64), bins) if len(part)]
     blocks: list[list[float]] = []  # sum of scores, right answers, count
@@ -77,12 +79,27 @@ def _believed(right: float, count: float, prior: int) -> float:
     return (right + prior * BELIEVED) / (count + prior)
 
 
-def write_calibration(functions: Iterable[Seen], levels: Iterable[Seen], path: Path) -> None:
-    """The table that ``title_calibration.load_calibration`` reads."""
+def write_calibration(found: Mapping[str, Curves], path: Path) -> None:
+    """Put the curves of some tasks into the table, in place of what it held of these tasks."""
+    columns = ("task", "step", "score", "share")
+    kept: list[tuple[str, str, str, str]] = []
+    if path.is_file():
+        with path.open(encoding="utf-8", newline="") as lines:
+            kept = [
+                tuple(row[column] for column in columns) for row in csv.DictReader(lines) if row["task"] not in found
+            ]
+    fresh = [
+        (task, step, str(score), str(share))
+        for task, curves in found.items()
+        for step, points in curves.items()
+        for score, share in points
+    ]
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(("task", "step", "score", "share"))
-        for step, points in curves(functions, 1.0).items():
-            out.writerows(("function", step, score, round(CAUTION * share, 3)) for score, share in points)
-        for step, points in curves(levels, CEILING, LEVEL_PRIOR).items():
-            out.writerows(("level", step, score, share) for score, share in points)
+        out.writerow(columns)
+        out.writerows(sorted([*kept, *fresh], key=itemgetter(0, 1)))  # stable: scores stay in their order
+
+
+def lowered(curves: Curves) -> Curves:
+    """Each share by ``CAUTION``: titles as people write them are harder than the entries of occupation lists."""
+    return {step: [(score, round(CAUTION * share, 3)) for score, share in points] for step, points in curves.items()}

@@ -18,6 +18,7 @@ from analyzer.classify.industry_calibration import better
 from analyzer.classify.industry_pool import SURE, pooled, shared_domains
 from analyzer.classify.level import LevelClassifier, load_level
 from analyzer.classify.schema import CLASSIFIED
+from analyzer.classify.title_reading import read_titles
 
 UNKNOWN = Answer()
 SECTOR_CODES = {sector: naics for naics, sector in load_sectors().items()}
@@ -58,10 +59,13 @@ class Classifiers:
         titles = _texts(frame, "position")
         employers = self._employers(frame)
         keys, known = self._organisations(employers)
-        industries = self._industries(titles, keys, known)
+        distinct = list(dict.fromkeys(titles))
+        taken = read_titles(distinct)
+        fields = dict(zip(distinct, self.industry.titles.judge(taken), strict=True))
+        functions = dict(zip(distinct, self.function.judge(taken), strict=True))
+        industries = _industries([fields[title] for title in titles], keys, known)
         levels = self._levels(titles, [company for company, _ in employers], known)
-        functions = self._functions(titles)
-        return _columns(keys, industries, levels, functions)
+        return _columns(keys, industries, levels, [functions[title] for title in titles])
 
     def _employers(self, frame: pl.DataFrame) -> list[Employer]:
         companies = _texts(frame, "organisation")
@@ -89,14 +93,6 @@ class Classifiers:
             answers.append(answer)
         return keys, answers
 
-    def _industries(self, titles: Sequence[str], keys: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
-        own = self.industry.titles.answers(titles)
-        pools = pooled(keys, known, own)
-        return [
-            answer if answer.confidence >= SURE else with_title(with_title(answer, pools.get(key, UNKNOWN)), title)
-            for answer, key, title in zip(known, keys, own, strict=True)
-        ]
-
     def _levels(self, titles: Sequence[str], companies: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
         """Levels; only the few employers whose ranks mean something of their own are looked at with the title."""
         group = self.level.employers.group
@@ -110,11 +106,6 @@ class Classifiers:
             for title, company, sector in set(asked)
         }
         return [found[question] for question in asked]
-
-    def _functions(self, titles: Sequence[str]) -> list[Answer]:
-        distinct = list(dict.fromkeys(titles))
-        found = dict(zip(distinct, self.function.answers(distinct), strict=True))
-        return [found[title] for title in titles]
 
 
 def load_classifiers(knowledge: Path | None = None) -> Classifiers:
@@ -145,6 +136,15 @@ def _texts(frame: pl.DataFrame, column: str) -> list[str]:
 
 def _first(owners: Mapping[str, str], domains: Sequence[str]) -> str:
     return next((owners[domain] for domain in domains if domain in owners), "")
+
+
+def _industries(titles: Sequence[Answer], keys: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
+    """The employer's industry; where it is hardly known what its people's titles or this title tell."""
+    pools = pooled(keys, known, titles)
+    return [
+        answer if answer.confidence >= SURE else with_title(with_title(answer, pools.get(key, UNKNOWN)), title)
+        for answer, key, title in zip(known, keys, titles, strict=True)
+    ]
 
 
 def _columns(

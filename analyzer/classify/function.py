@@ -12,9 +12,9 @@ from analyzer.classify.answer import Answer, Step
 from analyzer.classify.function_rules import Found, FunctionRow, find_phrases, load_phrases, phrase_table
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import Calibration, load_calibration
-from analyzer.classify.title_model import Floats, TitleModel, load_model, plain_words
+from analyzer.classify.title_model import Floats, TitleModel, load_model
 from analyzer.classify.title_phrases import PhraseTable
-from analyzer.classify.title_roles import roles
+from analyzer.classify.title_reading import Titles, read_titles
 
 Weighed = tuple[int, float, str]
 THIN = 0.2
@@ -36,11 +36,13 @@ class FunctionClassifier:
 
     def answers(self, titles: Sequence[str]) -> list[Answer]:
         """The functions of many titles; many at once are several times faster than one by one."""
-        said = [roles(title) for title in titles]
-        words = [plain_words(one) for one in said]
-        found = [find_phrases(one, self.table) for one in said]
-        reading = self.model.read(words)
-        phrases = phrase_table(found, [len(one) for one in words], len(self.names))
+        return self.judge(read_titles(titles))
+
+    def judge(self, titles: Titles) -> list[Answer]:
+        """The same for titles that are already taken apart."""
+        found = [find_phrases(one, self.table) for one in titles.said]
+        reading = self.model.read(titles.spelling)
+        phrases = phrase_table(found, titles.spelling.lengths.tolist(), len(self.names))
         weighed = weigh(reading.scores, phrases)
         telling = reading.telling([best for best, _, _ in weighed])
         return [self._answer(*one) for one in zip(telling, found, weighed, strict=True)]

@@ -1,101 +1,155 @@
-"""Evidence from titles that give the field away: a nurse, a teacher, a Steuerberater. Weak: only without better."""
+"""The industry that a title gives away: a nurse, a teacher, a Steuerberater. Weak: only where the employer says little.
+
+Two witnesses are heard and their shares averaged: phrases with what is known of them, and a small model of
+where people of an occupation work.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from math import log
 from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
 
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import load_industries, load_sectors
-from analyzer.classify.industry_calibration import Calibration, better, load_calibration
-from analyzer.classify.industry_model import TITLES, IndustryModel, load_model, softmax
-from analyzer.classify.organisation_legal import Words, name_words
-from analyzer.classify.rows import read_values
+from analyzer.classify.industry_model import softmax
+from analyzer.classify.rows import Values, read_values
+from analyzer.classify.title_calibration import Calibration, load_calibration
+from analyzer.classify.title_model import Floats, TitleModel, load_model
+from analyzer.classify.title_phrases import PhraseTable
+from analyzer.classify.title_reading import Titles, read_titles
+from analyzer.classify.title_roles import Role
+from importers.errors import UserError
 
-COLUMNS = ("words", "kind", "industry", "confidence", "example")
-UNKNOWN = Answer()
-LONGEST = 4
-LEAST = 0.2  # below this a title says nothing of the employer
-STEM = 3
+FILE = "industry_titles.npz"
+COLUMNS = ("pattern", "industry", "share")
+LATER = 0.8
+"""What a phrase of a later role counts against one of the first."""
+REST = 0.3
+"""What further phrases for the same sector add: two words for one thing are hardly more than one."""
+HALF = 0.5
+"""The say of the phrases; the rest is the model's."""
+LEAST = 0.33
+"""Below this an answer would be wrong twice as often as right: unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleField:
-    """A word or phrase of titles, the industry it leans to and how often that is right (0..1)."""
+class FieldRow(NamedTuple):
+    """One row of ``title_industries.csv``; ``sector`` counts the sectors, -1 for phrases that only shield others."""
+
+    pattern: str
+    industry: str
+    sector: int
+    weight: float
+
+
+class Found(NamedTuple):
+    """A phrase that was found: the words as written, its row, and what it counts here."""
 
     words: str
-    industry: str
-    confidence: float
+    row: FieldRow
+    weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TitleFields:
-    """Whole words, phrases and ends of compounds; the surest one in a title speaks, else the title model."""
+    """Answers with the sector where people with such a title mostly work."""
 
-    phrases: dict[Words, TitleField]
-    suffixes: dict[str, TitleField]
-    lengths: tuple[int, ...]
-    model: IndustryModel
+    table: PhraseTable[FieldRow]
+    model: TitleModel
     calibration: Calibration
-    memo: dict[str, Answer] = field(default_factory=dict, compare=False, repr=False)
 
     def answer(self, title: str) -> Answer:
-        """The industry that a title leans to; unknown for most titles."""
+        """The industry that a title leans to; unknown for many titles."""
         return self.answers([title])[0]
 
     def answers(self, titles: Sequence[str]) -> list[Answer]:
-        """One answer per title, in order; each distinct title is judged once."""
-        fresh = [title for title in dict.fromkeys(titles) if title not in self.memo]
-        words = [name_words(title) for title in fresh]
-        shares = softmax(self.model.logits([" ".join(found) for found in words], [()] * len(fresh)))
-        best, raw = shares[:, :-1].argmax(axis=1).tolist(), shares[:, :-1].max(axis=1).tolist()
-        for title, found, column, share in zip(fresh, words, best, raw, strict=True):
-            spelled = self._spelled(self.model.sectors[column], share)
-            self.memo[title] = better(self._worded(found), spelled) if found else UNKNOWN
-        return [self.memo[title] for title in titles]
+        """One answer per title, in order."""
+        return self.judge(read_titles(titles))
 
-    def _worded(self, words: Words) -> Answer:
-        found = [hit for place in range(len(words)) for hit in self._at(words, place)]
-        if not found:
-            return UNKNOWN
-        best = max(found, key=lambda hit: (hit.confidence, len(hit.words)))
-        confidence = self.calibration.confidence("title word", best.confidence)
-        return self._answer(best.industry, f"the title says {best.words}", "title word", confidence)
+    def judge(self, titles: Titles) -> list[Answer]:
+        """The same for titles that are already taken apart."""
+        found = [find_fields(said, self.table) for said in titles.said]
+        shares = weigh(self.model.read(titles.spelling).scores, field_scores(found))
+        best = shares.argmax(axis=1).tolist()
+        raw = np.where(titles.spelling.lengths, shares.max(axis=1), 0).tolist()
+        sectors = list(load_sectors().values())
+        return [
+            self._answer(sectors[column], share, [one for one in phrases if one.row.sector == column])
+            if said
+            else Answer()
+            for said, phrases, column, share in zip(titles.said, found, best, raw, strict=True)
+        ]
 
-    def _spelled(self, naics: str, share: float) -> Answer:
-        confidence = self.calibration.confidence("title model", share)
-        words = "people with such titles mostly work in this field"
-        return self._answer(load_sectors()[naics], words, "title model", confidence)
-
-    def _answer(self, industry: str, words: str, step: str, confidence: float) -> Answer:
+    def _answer(self, sector: str, share: float, own: Sequence[Found]) -> Answer:
+        confidence = self.calibration.confidence("title", share)
         if confidence < LEAST:
-            return UNKNOWN
-        sector = load_industries()[industry].sector
-        return Answer(sector, confidence, words, industry, (Step(step, words, confidence),))
+            return Answer()
+        if not own:
+            words = "people with such titles mostly work in this field"
+            return Answer(sector, confidence, words, sector, (Step("title model", words, confidence),))
+        loudest = max(own, key=lambda one: one.weight)
+        words = f"the title says {loudest.words}"
+        return Answer(sector, confidence, words, loudest.row.industry, (Step("title word", words, confidence),))
 
-    def _at(self, words: Words, place: int) -> list[TitleField]:
-        spans = (words[place : place + length] for length in range(LONGEST, 0, -1))
-        hit = next((self.phrases[span] for span in spans if span in self.phrases), None)
-        return [hit] if hit else self._suffix(words[place])
 
-    def _suffix(self, word: str) -> list[TitleField]:
-        for length in self.lengths:
-            if len(word) >= length + STEM and (hit := self.suffixes.get(word[-length:])) is not None:
-                return [hit]
-        return []
+def find_fields(said: Sequence[Role], table: PhraseTable[FieldRow]) -> list[Found]:
+    """Every phrase of a title that speaks for a sector."""
+    return [
+        Found(" ".join(role.words[hit.start : hit.stop]), hit.row, hit.row.weight * (LATER if place else 1.0))
+        for place, role in enumerate(said)
+        for hit in table.find(role.words)
+        if hit.row.sector >= 0
+    ]
+
+
+def field_scores(found: Sequence[Sequence[Found]]) -> Floats:
+    """For each title and sector (the last column: elsewhere) the loudest phrase and a part of the others."""
+    table = np.zeros((len(found), len(load_sectors()) + 1), dtype=np.float32)
+    for place, phrases in enumerate(found):
+        by_sector: dict[int, list[float]] = {}
+        for one in phrases:
+            by_sector.setdefault(one.row.sector, []).append(one.weight)
+        for sector, weights in by_sector.items():
+            loudest = max(weights)
+            table[place, sector] = loudest + REST * (sum(weights) - loudest)
+    return table
+
+
+def weigh(model: Floats, phrases: Floats) -> Floats:
+    """The share of each sector; where no phrase speaks the model's alone."""
+    shares = softmax(model)
+    told = phrases.any(axis=1)
+    shares[told] = HALF * softmax(phrases[told]) + (1 - HALF) * shares[told]
+    result: Floats = shares[:, :-1]
+    return result
+
+
+def load_fields(knowledge: Path | None = None) -> PhraseTable[FieldRow]:
+    """The phrase table of industries, a coach's own rows winning."""
+    places = {sector: place for place, sector in enumerate(load_sectors().values())}
+    sectors = {name: places[entry.sector] for name, entry in load_industries().items()} | {"": -1}
+    rows = read_values("title_industries.csv", COLUMNS, knowledge)
+    return PhraseTable([(values[0].split(), _row(values, sectors)) for values in rows])
+
+
+def _row(values: Values, sectors: dict[str, int]) -> FieldRow:
+    """``share`` becomes the weight that gives this share to a sector against twenty others of weight 0."""
+    pattern, industry, share = values
+    try:
+        part = float(share or 0.5)
+        return FieldRow(pattern, industry, sectors[industry], log(20 * part / (1 - part)))
+    except (KeyError, ValueError, ZeroDivisionError) as error:
+        raise UserError(
+            f"'{industry}' with share '{share}' is no industry with a share",
+            file="title_industries.csv",
+            remedy="Name an industry of industries.csv and a share between 0 and 1, as 0.7.",
+        ) from error
 
 
 def load_title_fields(knowledge: Path | None = None) -> TitleFields:
-    """The shipped table under a coach's own rows."""
-    phrases: dict[Words, TitleField] = {}
-    suffixes: dict[str, TitleField] = {}
-    for text, kind, industry, confidence, _ in read_values("title_industries.csv", COLUMNS, knowledge):
-        words = name_words(text)
-        hit = TitleField(text, industry, float(confidence))
-        if kind == "suffix":
-            suffixes[words[0]] = hit
-        else:
-            phrases[words] = hit
-    lengths = tuple(sorted(set(map(len, suffixes)), reverse=True))
-    return TitleFields(phrases, suffixes, lengths, load_model(TITLES), load_calibration(knowledge))
+    """The shipped table and model under a coach's own rows."""
+    return TitleFields(load_fields(knowledge), load_model(FILE), load_calibration("industry", knowledge))

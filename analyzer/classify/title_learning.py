@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
+from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from analyzer.classify.title_model import Floats, pairs, pieces, plain_words, slot
+from analyzer.classify.title_model import SLOTS, Floats, Ints, pairs, pieces, plain_words, slot
 from analyzer.classify.title_roles import roles
 
-Ints = NDArray[np.int64]
-SLOTS = 1 << 17
 EPOCHS = 16
 BATCH = 256
 RATE = 0.12
 DECAY = 2e-5
+STEPS = 15
+"""Weights are kept as whole numbers up to this either way; finer ones measured no better and weigh more."""
 RARE = 2
 """Features that stand in fewer titles are not learned: they would be noise, and weigh in the file."""
 
@@ -115,6 +115,14 @@ def scores_of(data: Matrix, chosen: Ints, weights: Floats, bias: Floats) -> Floa
     firsts, slots, values = data.rows(chosen)
     found: Floats = np.add.reduceat(weights[slots] * values[:, None], firsts, axis=0) + bias
     return found
+
+
+def save(weights: Floats, bias: Floats, path: Path, steps: int = STEPS) -> None:
+    """Write a model: small whole numbers a weight, one scale an output; rows of zeros are left out."""
+    scales = (np.abs(weights).max(axis=0) / steps).astype(np.float32)
+    whole = np.round(weights / scales).astype(np.int8)
+    used = whole.any(axis=1)
+    np.savez_compressed(path, used=np.packbits(used), weights=whole[used], scales=scales, bias=bias)
 
 
 def _slope(scores: Floats, goal: Goal) -> Floats:

@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 from analyzer.classify.title_roles import BREAK, Role
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+SLOTS = 1 << 17
 PIECES = (3, 4, 5)
 PAIR = "\x1f"
 
@@ -48,6 +50,48 @@ def pairs(words: Sequence[str]) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
+class Spelling:
+    """Titles as rows of a weight table, looked up once for all models that read them.
+
+    ``words`` are those of all titles, ``rows`` tells whose each is, ``numbers`` which of the distinct words
+    it is. ``letters`` are the slots of the pieces of the distinct words, ``sizes`` of them each.
+    """
+
+    words: Sequence[str]
+    rows: Ints
+    numbers: Ints
+    lengths: Floats
+    distinct: Ints
+    letters: Ints
+    sizes: Ints
+    joined: Ints
+    joined_rows: Ints
+
+
+def spell(titles: Sequence[Sequence[str]], slots: int = SLOTS) -> Spelling:
+    """Titles given as words; many at once, so that each distinct word is taken apart once."""
+    words = [word for title in titles for word in title]
+    number = {word: i for i, word in enumerate(dict.fromkeys(words))}
+    groups = [pieces(word) for word in number]
+    joined = [(i, pair) for i, title in enumerate(titles) for pair in pairs(title)]
+    return Spelling(
+        words,
+        np.repeat(np.arange(len(titles)), [len(title) for title in titles]),
+        np.fromiter(map(number.__getitem__, words), dtype=np.int64, count=len(words)),
+        np.array([len(title) for title in titles], dtype=np.float32),
+        _slots((word.encode() for word in number), slots),
+        _slots(chain.from_iterable(groups), slots),
+        np.array([len(group) for group in groups], dtype=np.int64),
+        _slots((pair.encode() for _, pair in joined), slots),
+        np.array([i for i, _ in joined], dtype=np.int64),
+    )
+
+
+def _slots(texts: Iterable[bytes], slots: int) -> Ints:
+    return np.fromiter(map(crc32, texts), dtype=np.int64) & (slots - 1)
+
+
+@dataclass(frozen=True)
 class Reading:
     """What the model makes of some titles: ``scores`` before any softmax, a row for each title.
 
@@ -57,7 +101,7 @@ class Reading:
 
     scores: Floats
     words: Sequence[str]
-    rows: NDArray[np.int64]
+    rows: Ints
     shares: Floats
 
     def telling(self, outputs: Sequence[int]) -> list[str]:
@@ -80,41 +124,28 @@ class TitleModel:
     scales: Floats
     bias: Floats
 
-    def scores(self, titles: Sequence[Sequence[str]]) -> Floats:
-        """The scores of titles given as words."""
-        return self.read(titles).scores
+    def read(self, titles: Spelling) -> Reading:
+        """What the model makes of the titles, all at once: that is many times faster than one by one."""
+        shares = self._shares(titles)[titles.numbers]
+        scores = np.tile(self.bias, (len(titles.lengths), 1))
+        _add_rows(scores, titles.rows, shares, titles.lengths)
+        _add_rows(scores, titles.joined_rows, self._at(titles.joined) * self.scales, titles.lengths)
+        return Reading(scores, titles.words, titles.rows, shares)
 
-    def read(self, titles: Sequence[Sequence[str]]) -> Reading:
-        """Many titles at once: that is many times faster than one by one, and looks each word up once."""
-        words = [word for title in titles for word in title]
-        rows = np.repeat(np.arange(len(titles)), [len(title) for title in titles])
-        number = {word: i for i, word in enumerate(dict.fromkeys(words))}
-        shares = self._shares(list(number))[[number[word] for word in words]]
-        scores = np.tile(self.bias, (len(titles), 1))
-        lengths = np.array([len(title) for title in titles], dtype=np.float32)
-        _add_rows(scores, rows, shares, lengths)
-        joined = [(i, pair) for i, title in enumerate(titles) for pair in pairs(title)]
-        places = np.array([i for i, _ in joined], dtype=np.int64)
-        slots = self._slots(pair.encode() for _, pair in joined)
-        _add_rows(scores, places, self.weights.take(slots, axis=0) * self.scales, lengths)
-        return Reading(scores, words, rows, shares)
-
-    def _shares(self, words: Sequence[str]) -> Floats:
-        """What each word adds: its own weights and those of its pieces."""
-        own = self.weights.take(self._slots(word.encode() for word in words), axis=0).astype(np.float32)
-        if words:
-            groups = [pieces(word) for word in words]
-            sizes = np.array([len(group) for group in groups])
-            letters = self.weights.take(self._slots(chain.from_iterable(groups)), axis=0)
-            firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-            own += np.add.reduceat(letters, firsts, axis=0, dtype=np.int32) / np.sqrt(sizes, dtype=np.float32)[:, None]
+    def _shares(self, titles: Spelling) -> Floats:
+        """What each distinct word adds: its own weights and those of its pieces."""
+        own = self._at(titles.distinct).astype(np.float32)
+        if len(titles.sizes):
+            firsts = np.concatenate([[0], np.cumsum(titles.sizes)[:-1]])
+            letters = np.add.reduceat(self._at(titles.letters), firsts, axis=0, dtype=np.int32)
+            own += letters / np.sqrt(titles.sizes, dtype=np.float32)[:, None]
         return own * self.scales
 
-    def _slots(self, texts: Iterable[bytes]) -> NDArray[np.int64]:
-        return np.fromiter(map(crc32, texts), dtype=np.int64) & (len(self.weights) - 1)
+    def _at(self, slots: Ints) -> NDArray[np.int8]:
+        return self.weights.take(slots, axis=0)
 
 
-def _add_rows(found: Floats, rows: NDArray[np.int64], shares: Floats, lengths: Floats) -> None:
+def _add_rows(found: Floats, rows: Ints, shares: Floats, lengths: Floats) -> None:
     """Add the shares to the rows they belong to (``rows`` rises), weighed by the titles' lengths."""
     if len(rows):
         firsts = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
@@ -123,7 +154,14 @@ def _add_rows(found: Floats, rows: NDArray[np.int64], shares: Floats, lengths: F
 
 
 def load_model(name: str = "titles.npz") -> TitleModel:
-    """The model that ships in ``analyzer/knowledge/models``."""
-    data = resources.files("analyzer.knowledge").joinpath("models", name).read_bytes()
+    """A model that ships in ``analyzer/knowledge/models``."""
+    return read_model(resources.files("analyzer.knowledge").joinpath("models", name).read_bytes())
+
+
+def read_model(data: bytes) -> TitleModel:
+    """The model of a file: of the weights it holds the rows that are not all zero."""
     with np.load(io.BytesIO(data)) as arrays:
-        return TitleModel(arrays["weights"], arrays["scales"], arrays["bias"])
+        used = np.unpackbits(arrays["used"]).view(np.bool_)
+        weights = np.zeros((len(used), len(arrays["bias"])), dtype=np.int8)
+        weights[used] = arrays["weights"]
+        return TitleModel(weights, arrays["scales"], arrays["bias"])

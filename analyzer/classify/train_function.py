@@ -10,17 +10,27 @@ from __future__ import annotations
 
 import csv
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
-from analyzer.classify.calibrate_titles import function_evidence, level_evidence, write_calibration
+from analyzer.classify.calibrate_titles import (
+    CEILING,
+    LEVEL_PRIOR,
+    curves,
+    function_evidence,
+    level_evidence,
+    lowered,
+    write_calibration,
+)
 from analyzer.classify.function_rules import find_phrases, load_phrases, phrase_table
 from analyzer.classify.rows import read_rows
-from analyzer.classify.title_learning import Goal, Matrix, matrix, scores_of, train, without_rare
-from analyzer.classify.title_model import Floats, plain_words
+from analyzer.classify.title_calibration import TABLE
+from analyzer.classify.title_learning import Goal, Matrix, matrix, save, scores_of, train, without_rare
+from analyzer.classify.title_model import Floats, Ints, plain_words
 from analyzer.classify.title_roles import roles
 
 FOLDS = 5
@@ -28,8 +38,6 @@ FLATTEN = 0.35
 """Functions count by their frequency to the power of minus this: between "each title" and "each function"."""
 OWN_WEIGHT = 0.7
 ONET_WEIGHT = 2.5
-STEPS = 15
-"""Weights are kept as whole numbers up to this either way; finer ones measured no better and weigh more."""
 OFFSET = 0.5
 """The share of the phrases' scores that stands in for them while the model learns what they leave open."""
 MODELS = Path(__file__).parents[1] / "knowledge" / "models"
@@ -92,21 +100,20 @@ def phrase_scores(examples: list[Example], names: list[str]) -> Floats:
     return phrase_table(found, [len(plain_words(one)) for one in said], len(names))
 
 
+def folds_of(occupations: Sequence[str]) -> Ints:
+    """The fold of each title, the same for all of one occupation; -1 for titles without one."""
+    return np.array([crc32(one.encode()) % FOLDS if one else -1 for one in occupations])
+
+
 def unseen_scores(data: Matrix, goal: Goal, examples: list[Example]) -> Floats:
     """The outputs for each title of a model that has seen no title of that occupation; nan for our own phrases."""
-    folds = np.array([crc32(e.occupation.encode()) % FOLDS if e.occupation else -1 for e in examples])
+    folds = folds_of([e.occupation for e in examples])
     found = np.full(goal.accepted.shape, np.nan, dtype=np.float32)
     for fold in range(FOLDS):
         weights, bias = train(data, goal, np.flatnonzero(folds != fold))
         chosen = np.flatnonzero(folds == fold)
         found[chosen] = scores_of(data, chosen, weights, bias)
     return found
-
-
-def save(weights: Floats, bias: Floats, path: Path) -> None:
-    """Small whole numbers a weight, one scale an output."""
-    scales = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
-    np.savez_compressed(path, weights=np.round(weights / scales).astype(np.int8), scales=scales, bias=bias)
 
 
 def calibrate(examples: list[Example], goal: Goal, unseen: Floats) -> None:
@@ -116,7 +123,8 @@ def calibrate(examples: list[Example], goal: Goal, unseen: Floats) -> None:
         goal.accepted[labelled], unseen[labelled], goal.known_scores[labelled] / np.float32(OFFSET)
     )
     levels = level_evidence((e.title, e.manages) for e in examples if e.manages is not None)
-    write_calibration(functions, levels, MODELS.parent / "title_calibration.csv")
+    found = {"function": lowered(curves(functions, 1.0)), "level": curves(levels, CEILING, LEVEL_PRIOR)}
+    write_calibration(found, MODELS.parent / TABLE)
 
 
 def main(folder: Path) -> None:

@@ -7,13 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from analyzer.classify.calibrate_titles import curves, write_calibration
+from analyzer.classify.calibrate_titles import curves, lowered, write_calibration
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import UNMEASURED, Calibration, load_calibration
-from analyzer.classify.title_learning import Goal, matrix, scores_of, train
-from analyzer.classify.title_model import TitleModel, load_model, plain_words, slot
-from analyzer.classify.title_roles import roles
-from analyzer.classify.train_function import save
+from analyzer.classify.title_learning import Goal, matrix, save, scores_of, train
+from analyzer.classify.title_model import TitleModel, load_model, read_model, slot, spell
+from analyzer.classify.title_reading import read_titles
 
 TITLES = ["fruit baker", "bread baker", "cake baker", "tax lawyer", "patent lawyer", "labour lawyer"]
 
@@ -29,9 +28,8 @@ def test_model_learns_and_generalises_by_letters(tmp_path: Path) -> None:
     data = matrix(TITLES)
     weights, bias = train(data, toy_goal(), np.arange(6))
     save(weights, bias, tmp_path / "toy.npz")
-    with np.load(tmp_path / "toy.npz") as arrays:
-        model = TitleModel(arrays["weights"], arrays["scales"], arrays["bias"])
-    found = model.scores([plain_words(roles(title)) for title in [*TITLES, "rye bakers", "estate lawyers"]])
+    model = read_model((tmp_path / "toy.npz").read_bytes())
+    found = model.read(read_titles([*TITLES, "rye bakers", "estate lawyers"]).spelling).scores
     assert found.argmax(axis=1).tolist() == [0, 0, 0, 1, 1, 1, 0, 1]
 
 
@@ -42,7 +40,7 @@ def test_training_and_serving_see_the_same() -> None:
     weights = random.integers(-15, 15, size=(1 << 17, 3)).astype(np.float32)
     bias = np.zeros(3, dtype=np.float32)
     model = TitleModel(weights.astype(np.int8), np.ones(3, dtype=np.float32), bias)
-    served = model.scores([plain_words(roles(title)) for title in TITLES])
+    served = model.read(read_titles(TITLES).spelling).scores
     assert served == pytest.approx(scores_of(data, np.arange(6), weights, bias), abs=1e-3)
 
 
@@ -52,7 +50,7 @@ def test_telling_word_adds_most_to_the_output() -> None:
     weights[slot(b"baker", 1 << 17)] = (9, 0)
     weights[slot(b"tax", 1 << 17)] = (0, 9)
     reading = TitleModel(weights, np.ones(2, np.float32), np.zeros(2, np.float32)).read(
-        [["tax", "baker"], ["tax", "baker"], [], ["one", "two"]]
+        spell([["tax", "baker"], ["tax", "baker"], [], ["one", "two"]])
     )
     assert reading.telling([0, 1, 0, 0]) == ["baker", "tax", "", "one"]
 
@@ -74,11 +72,14 @@ def test_curves_rise_and_tell_the_share() -> None:
 
 
 def test_calibration_is_read_back(tmp_path: Path) -> None:
-    """What the script writes, the classifier reads, and an own table of that name wins."""
-    write_calibration([("model", 0.5, True)] * 200, [], tmp_path / "title_calibration.csv")
+    """What the script writes, the classifier reads; other tasks stay, and an own table of that name wins."""
+    path = tmp_path / "title_calibration.csv"
+    write_calibration({"level": {"role": [(1.0, 0.9)]}, "function": {"model": [(0.5, 0.2)]}}, path)
+    write_calibration({"function": lowered(curves([("model", 0.5, 1.0)] * 200, 1.0))}, path)
     sure = load_calibration("function", tmp_path)
     assert sure.confidence("model", 0.5) == pytest.approx(0.94, abs=0.001)
     assert sure.confidence("never", 0.5) == UNMEASURED
+    assert load_calibration("level", tmp_path).confidence("role", 1.0) == 0.9
 
 
 def test_confidence_between_two_points() -> None:

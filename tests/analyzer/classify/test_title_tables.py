@@ -14,7 +14,7 @@ LEVELS = {row["level"] for row in read_rows("levels.csv", ("level",))}
 FUNCTIONS = {row["function"] for row in read_rows("functions.csv", ("function",))}
 RANKED = {"role", "charge", "task", "unit", "over", "retired", "aide", "grade"}
 KINDS = RANKED | {"object", "none", "former", "aspiring", "deputy", "employer"}
-TABLES = ("title_levels.csv", "title_functions.csv", "title_employers.csv", "title_ranks.csv")
+TABLES = ("title_levels.csv", "title_functions.csv", "title_industries.csv", "title_employers.csv", "title_ranks.csv")
 
 
 @pytest.mark.parametrize("name", TABLES)
