@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from analyzer.plan.catalogue import KINDS, Action, own_catalogue
-from analyzer.plan.entries import Entry, load_entries
+from analyzer.plan.entries import LONGEST, Entry, load_entries
 from analyzer.plan.remarks import SHAPE as FINDING
 from analyzer.registry import CIRCLE, DIMENSIONS, all_metrics
 from analyzer.taxonomy import knowledge_rows
@@ -39,6 +39,8 @@ reason_one = "One of your ties is alive."
 effect = "One talk away from the screen."
 source = ""
 ```
+
+A title has up to {title} characters, a reason {reason}, an effect {effect}; the text of a finding {text}.
 
 A condition knows facts, numbers, `+ - * /`, `< <= > >= == !=`, `and or not`; nothing else. A fact that is withheld
 makes what compares it false. A measure's name with `_low` or `_high` is an end of its interval, with `_reference` its
@@ -70,7 +72,7 @@ def document() -> str:
     ]
     return "\n".join(
         [
-            _HEAD.format(kinds=", ".join(KINDS), dimensions=", ".join(DIMENSIONS)),
+            _HEAD.format(kinds=", ".join(KINDS), dimensions=", ".join(DIMENSIONS), **LONGEST),
             _table("Lists of people", ("list", "holds"), lists),
             _table("Facts", ("fact", "meaning"), [*facts, *counted]),
             _table("Facts from measures", ("fact", "measure"), measures),
