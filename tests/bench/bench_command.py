@@ -17,8 +17,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import sample_data
-from reports import fonts, pdf
+from reports import fonts
 from reports.document import for_paper
+from reports.look.running import frames
 from reports.report import Report, build_report
 from tiescope.pipeline import Request, make_audit
 
@@ -52,7 +53,7 @@ def main(rounds: int, given: Path) -> None:
 def _write_page(report: Report, folder: Path) -> None:
     """The document with its drawings as files beside it."""
     html = for_paper(report, "a4")
-    for name, svg in {**report.charts, **pdf._frames(report, "a4")}.items():
+    for name, svg in {**report.charts, **frames(report, "a4")}.items():
         (folder / f"{name}.svg").write_text(svg, "utf-8")
         html = html.replace(f'chart:{name}"', f'{name}.svg"').replace(f"chart:{name})", f"{name}.svg)")
     (folder / "page.html").write_text(html, "utf-8")
