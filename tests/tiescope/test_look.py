@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -171,3 +172,18 @@ def test_a_room_in_a_look(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> 
     assert "Read now: 0; made now: 0" in made_now(SETTINGS)
     assert "Read now: 0; made now: 4" in made_now(SETTINGS.replace("#5B2D8E", "#9D346C"))
     assert "Read now: 0; made now: 4" in made_now(SETTINGS, "--print")
+
+
+def test_the_example_of_the_docs_works(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What docs/COACHES.md shows can be copied: settings, findings and actions are taken as they stand."""
+    page = (Path(__file__).parents[2] / "docs" / "COACHES.md").read_text("utf-8")
+    settings, own = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "mine").mkdir()
+    for name, text in re.findall(r"# mine/(\w+\.toml)[^\n]*\n(.*?)(?=\n# mine/|\Z)", own, re.DOTALL):
+        (tmp_path / "mine" / name).write_text(text, "utf-8")
+    outcome = tiescope(capfd, "audit", ARCHIVE, "-o", tmp_path / "a.pdf", "--settings", write(tmp_path, settings))
+    assert outcome.code == 0, outcome.err
+    words = " ".join(text_of(tmp_path / "a.pdf").split())
+    assert "hello@northwind.example" in words
+    assert "Begin your next five conversations with a question" not in words
+    assert {file.name for file in (tmp_path / "mine").iterdir()} == {"findings.toml", "actions.toml"}
