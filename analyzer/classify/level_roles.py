@@ -60,7 +60,7 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge"):
         return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
     kinds = {hit.row.kind for hit in found}
-    if "employer" in kinds and (own := _without_employer(role.words, found)):
+    if "employer" in kinds and "retired" not in kinds and (own := _without_employer(role.words, found)):
         return judge_role(own, table, ranks)
     hits, past = _held(role.words, found) if kinds & _GONE else (found, "")
     if past and not hits:

@@ -108,6 +108,7 @@ PAST = [
     ("Oberst a.D.", "retired"),
     ("Bürgermeister a. D.", "retired"),
     ("Geschäftsführer i.R.", "retired"),
+    ("CEO @ Example (retired)", "retired"),
     ("Directrice de maison de retraite", "director"),  # a house for the retired
     ("Secrétaire général ad interim", "c_suite"),  # "ad" is no a.D.
     ("Intern auditor", "entry_ic"),  # Dutch: internal
