@@ -160,17 +160,17 @@ def _supporting(clues: Clues, naics: str) -> Hit | None:
 def _deciding(clues: Clues) -> Hit | None:
     """A clue that settles it: "University", "Sparkasse", or a domain that only schools, authorities or forces have.
 
-    Not where the name says another trade as loudly: "Banco do Nordeste" writes from bnb.gov.br, and
-    "University Medical Center" is left to the model.
+    The domain gives way where the name says another trade as loudly and nothing of the domain's own: "Banco do
+    Nordeste" writes from bnb.gov.br, but "Academy of the Police" from an address of schools is a school.
     """
     settling = [hit for hit in clues.word_hits if hit.strength == SETTLING]
-    if settling and not clues.description:
-        return settling[0] if len({hit.naics for hit in settling}) == 1 else None
+    if settling and not clues.description and len({hit.naics for hit in settling}) == 1:
+        return settling[0]
     rule = clues.domain_hit
     if rule is None or rule.strength < DECISIVE:
         return None
-    strong = {hit.naics for hit in clues.word_hits if hit.strength >= DECISIVE}
-    return rule if not strong or rule.naics in strong else None
+    strong = any(hit.strength >= DECISIVE for hit in clues.word_hits)
+    return rule if not strong or rule.naics in {hit.naics for hit in clues.word_hits} else None
 
 
 def _words_of(clues: Clues, hit: Hit | None) -> str:
