@@ -101,8 +101,8 @@ def _check_drawn(logo: Logo) -> None:
     """A drawing that the PDF engine cannot draw would else fail the run at its end."""
     from reports.pdf import complaint_of, missing_library
 
-    if logo.kind == "image/svg+xml" and not missing_library() and (said := complaint_of(logo)):
-        raise UserError(f"cannot be drawn: {said}", remedy="Save it as a plain SVG, or hand in a PNG.")
+    if logo.kind == "image/svg+xml" and not missing_library() and complaint_of(logo):
+        raise UserError("holds a shape that cannot be drawn", remedy="Save it as a plain SVG, or hand in a PNG.")
 
 
 def _check_whole(look: Look, written: Written) -> None:

@@ -13,6 +13,7 @@ from reports.look.grey import grey
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 LARGEST, MOST = 200_000, 2_000  # bytes and elements: a logo is drawn on every page
+DEEPEST = 60  # groups within groups: a file made to exhaust a reader has thousands
 SHAPES = {
     "svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "linearGradient",
     "radialGradient", "stop", "clipPath", "style",
@@ -39,8 +40,10 @@ def drawing(data: bytes) -> tuple[bytes, float]:
     root = _parsed(data)
     if root.tag != f"{SVG}svg":
         raise _fault("is no SVG drawing", "Save it as a plain SVG.")
-    if sum(1 for _ in root.iter()) > MOST:
-        raise _fault(f"has more than {MOST} shapes", "Simplify it, or hand in a PNG.")
+    if _depth(root) > DEEPEST or sum(1 for _ in root.iter()) > MOST:
+        raise _fault(
+            f"has more than {MOST} shapes, or groups within {DEEPEST} others", "Simplify it, or hand in a PNG."
+        )
     box = _box(root)
     made = _rebuilt(root)
     made.attrib |= {"viewBox": " ".join(f"{n:g}" for n in box), "width": f"{box[2]:g}", "height": f"{box[3]:g}"}
@@ -73,6 +76,14 @@ def _parsed(data: bytes) -> ET.Element:
         return ET.fromstring(data)  # noqa: S314 - no entities, and size is limited
     except (ET.ParseError, ValueError, LookupError) as error:
         raise _fault(f"is no well-formed SVG: {error}", "Save it anew as a plain SVG.") from error
+
+
+def _depth(root: ET.Element) -> int:
+    """How deep the elements are nested, level by level, counted up to one more than may be."""
+    level, depth = [root], 0
+    while level and depth <= DEEPEST:
+        level, depth = [child for element in level for child in element], depth + 1
+    return depth
 
 
 def _box(root: ET.Element) -> tuple[float, float, float, float]:

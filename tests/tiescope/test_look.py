@@ -110,6 +110,16 @@ def test_mistakes_are_told_with_their_line(change: tuple[str, str], line: int, s
     assert caught.value.remedy or "should be" in caught.value.what
 
 
+@pytest.mark.parametrize("shape", ['transform="rotate(a)"', 'opacity="z"', 'x="calc(1px + 2px)"'])
+def test_a_drawing_that_fails_is_told_beforehand(shape: str, tmp_path: Path) -> None:
+    """What the PDF engine stumbles over is an error of the logo, and not the end of the run."""
+    settings = write(tmp_path)
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><rect width="4" height="2" {shape}/></svg>'
+    (tmp_path / "northwind.svg").write_text(drawn, "utf-8")
+    with pytest.raises(UserError, match=r"look\.logo northwind\.svg: holds a shape that cannot be drawn"):
+        load_settings(settings)
+
+
 def test_a_misnamed_table_is_told(tmp_path: Path) -> None:
     """A file of own knowledge that nothing would read is an error that names those that are read."""
     (tmp_path / "mine").mkdir()

@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from importers.errors import UserError
@@ -118,6 +120,7 @@ def test_drawings_are_rebuilt(data: bytes, shape: float) -> None:
         pytest.param(svg(attributes=""), "how large it is", id="no size"),
         pytest.param(svg(attributes='viewBox="0 0 0 0"'), "how large it is", id="no extent"),
         pytest.param(svg(SHAPE * 2001), "more than 2000 shapes", id="too many shapes"),
+        pytest.param(svg(1500 * "<g>" + SHAPE + 1500 * "</g>"), "groups within 60", id="too deep"),
         pytest.param(svg(f'<path d="{"M0 0h1" * 40_000}"/>'), "kB large", id="too long a path"),
     ],
 )
@@ -166,3 +169,28 @@ def test_the_same_file_makes_the_same_logo() -> None:
     assert once == again
     assert once.digest in repr(once)
     assert "data" not in repr(once)
+
+
+def _taken(data: bytes) -> str:
+    """What became of a file: the shape of its picture, or what to do about it."""
+    try:
+        logo = read_logo(data)
+    except UserError as error:
+        return error.remedy
+    return str(logo.in_grey().shape)
+
+
+STARTS = st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"<svg ", b"\xef\xbb\xbf<svg>"])
+PIECES = st.sampled_from(["<g>", "</g>", SHAPE, "<style>", "</style>", "a{fill:red}", "<!--", "-->", "&amp;", "\0"])
+
+
+@given(STARTS, st.binary(max_size=300))
+def test_any_bytes_are_a_logo_or_an_error(start: bytes, rest: bytes) -> None:
+    """Whatever a file holds, it is taken, or refused with what to do."""
+    assert _taken(start + rest)
+
+
+@given(st.lists(PIECES).map("".join))
+def test_any_pieces_are_a_drawing_or_an_error(pieces: str) -> None:
+    """So is whatever looks like a drawing; its shape is the one it says."""
+    assert _taken(svg(pieces)).startswith(("2.0", "Save", "It holds"))
