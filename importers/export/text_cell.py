@@ -18,7 +18,7 @@ def text_cell(sheet: Any, text: str) -> Any:  # openpyxl's cell, or None for an 
 
     if not text:
         return None
-    text = _LIKE_ESCAPE.sub("_x005F_", _allowed(text)[:LONGEST_CELL])
+    text = _LIKE_ESCAPE.sub("_x005F_", writable(text)[:LONGEST_CELL])
     if restore(text) != text:  # "'=1" as it stands would be read back as "=1"
         return defuse(text)
     if text[:1] not in _ACTIVE and text[:1] != "#":
@@ -29,8 +29,8 @@ def text_cell(sheet: Any, text: str) -> Any:  # openpyxl's cell, or None for an 
     return cell
 
 
-def _allowed(text: str) -> str:
-    """Without what XML cannot hold: controls but tab and line ends, lone surrogates, non-characters."""
+def writable(text: str) -> str:
+    """A text without what XML cannot hold: controls but tab and line ends, lone surrogates, non-characters."""
     if text.isprintable():
         return text
     kept = "".join(c for c in text if c >= " " or c in "\t\n\r").translate(_NEVER)

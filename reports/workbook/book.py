@@ -16,7 +16,7 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from importers.export.repeatable import repeatable_zip
-from importers.export.text_cell import text_cell
+from importers.export.text_cell import text_cell, writable
 from reports.charts import palette
 from reports.frame import Paper
 from reports.look.look import Look
@@ -40,7 +40,7 @@ def saved(sheets: Sequence[Sheet], title: str, words: Words, paper: Paper, look:
     """The workbook; the same sheets give the same bytes."""
     book = Workbook(write_only=True)
     book.properties.creator = "tiescope"
-    book.properties.title = title
+    book.properties.title = writable(title)
     book.properties.language = words.language
     styles = Styles(of_accent(look.accent).marks)
     for number, sheet in enumerate(sheets, 1):

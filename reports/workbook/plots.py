@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
-from openpyxl.chart.data_source import AxDataSource, StrRef
+from openpyxl.chart.data_source import AxDataSource, NumData, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
@@ -24,8 +24,9 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.utils import get_column_letter
 
+from importers.export.text_cell import writable
 from reports.charts import palette
-from reports.workbook.sheet import Plot, Shape, Sheet
+from reports.workbook.sheet import Cell, Figure, Plot, Shape, Sheet
 from reports.workbook.styles import FACE, Styles, bare
 
 WIDE = 19.0  # centimetres
@@ -37,11 +38,10 @@ FRAME_OF_CHART = re.compile(rb'(<(?:\w+:)?cNvPr id="(\d+)" name="Chart \2")')
 
 def add_plots(target: Any, sheet: Sheet, first: int, styles: Styles) -> None:
     """Put the charts one below the other, beside the table whose header stands in row ``first``."""
-    at, rows, column = first, len(sheet.rows), get_column_letter(len(sheet.columns) + 2)
+    at, column = first, get_column_letter(len(sheet.columns) + 2)
     for plot in sheet.plots:
-        shown = min(plot.most or rows, rows)
-        chart = _chart(target, plot, first, shown, styles)
-        chart.width, chart.height = WIDE, _height(plot, shown)
+        chart = _chart(target, sheet, plot, first, styles)
+        chart.width, chart.height = WIDE, _height(plot, len(_rows(sheet, plot)))
         target.add_chart(chart, f"{column}{at}")
         at += round(chart.height / CM_A_ROW) + 2
 
@@ -51,7 +51,7 @@ def with_alt(drawing: bytes, plots: Sequence[Plot]) -> bytes:
 
     def said(found: re.Match[bytes]) -> bytes:
         plot = plots[int(found[2]) - 1]
-        return found[1] + f" title={quoteattr(plot.title)} descr={quoteattr(plot.alt)}".encode()
+        return found[1] + f" title={quoteattr(writable(plot.title))} descr={quoteattr(writable(plot.alt))}".encode()
 
     return FRAME_OF_CHART.sub(said, drawing)
 
@@ -62,7 +62,12 @@ def _height(plot: Plot, rows: int) -> float:
     return max(LOW, FRAME + rows * BAR * (len(plot.series) if plot.shape is Shape.BARS else 1))
 
 
-def _chart(target: Any, plot: Plot, first: int, rows: int, styles: Styles) -> Any:
+def _rows(sheet: Sheet, plot: Plot) -> Sequence[Sequence[Cell]]:
+    """The rows that are drawn."""
+    return sheet.rows[: plot.most or None]
+
+
+def _chart(target: Any, sheet: Sheet, plot: Plot, first: int, styles: Styles) -> Any:
     line = plot.shape is Shape.LINE
     chart: Any = LineChart() if line else BarChart()
     if not line:
@@ -70,11 +75,14 @@ def _chart(target: Any, plot: Plot, first: int, rows: int, styles: Styles) -> An
         chart.gapWidth = 45
     if plot.shape in STACKS:
         chart.grouping, chart.overlap = STACKS[plot.shape], 100
-    labels = str(Reference(target, min_col=plot.labels + 1, min_row=first + 1, max_row=first + rows))
+    rows = _rows(sheet, plot)
+    labels = Reference(target, min_col=plot.labels + 1, min_row=first + 1, max_row=first + len(rows))
     for place, column in enumerate(plot.series):
-        values = Reference(target, min_col=column + 1, min_row=first, max_row=first + rows)
+        values = Reference(target, min_col=column + 1, min_row=first, max_row=first + len(rows))
         series = Series(values, title_from_data=True)
-        series.cat = AxDataSource(strRef=StrRef(labels))
+        series.tx.strRef.strCache = _texts([sheet.columns[column].name])
+        series.cat = AxDataSource(strRef=StrRef(str(labels), _texts([row[plot.labels] for row in rows])))
+        series.val.numRef.numCache = _numbers([row[column] for row in rows], plot.number)
         _colour(series, plot, plot.colours[place % len(plot.colours)], styles)
         chart.series.append(series)
     if len(plot.series) == 1 and not line:
@@ -82,6 +90,18 @@ def _chart(target: Any, plot: Plot, first: int, rows: int, styles: Styles) -> An
         chart.dataLabels.txPr = _text(8)
     _frame(chart, plot)
     return chart
+
+
+def _texts(cells: Sequence[Cell]) -> StrData:
+    """What a viewer shows that does not look into the cells."""
+    return StrData(len(cells), [StrVal(place, writable(str(cell or ""))) for place, cell in enumerate(cells)])
+
+
+def _numbers(cells: Sequence[Cell], number: str) -> NumData:
+    """The same of numbers; a cell without one has no point."""
+    values = [cell.value if isinstance(cell, Figure) else cell for cell in cells]
+    points = [NumVal(place, v=value) for place, value in enumerate(values) if isinstance(value, int | float)]
+    return NumData(number, len(cells), points)
 
 
 _UNSAID = ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize")
@@ -96,11 +116,12 @@ def _colour(series: Any, plot: Plot, colour: str, styles: Styles) -> None:
         series.marker.graphicalProperties = GraphicalProperties(solidFill=paint)
         series.marker.graphicalProperties.line.solidFill = paint
         return
-    series.graphicalProperties = GraphicalProperties(solidFill=paint)
+    series.graphicalProperties = GraphicalProperties(solidFill=paint, ln=LineProperties(noFill=True))
     series.invertIfNegative = False
     for place in plot.own:
         point = DataPoint(idx=place, invertIfNegative=False)
-        point.graphicalProperties = GraphicalProperties(solidFill=styles.paint(palette.ACT))
+        paint = styles.paint(palette.ACT)
+        point.graphicalProperties = GraphicalProperties(solidFill=paint, ln=LineProperties(noFill=True))
         series.dPt.append(point)
 
 
@@ -132,7 +153,7 @@ def _frame(chart: Any, plot: Plot) -> None:
 
 
 def _title(said: str, size: int) -> Title:
-    run = RegularTextRun(_letters(size, bold=True), said)
+    run = RegularTextRun(_letters(size, bold=True), writable(said))
     paragraph = Paragraph(ParagraphProperties(defRPr=_letters(size, bold=True)), r=[run])
     return Title(tx=Text(rich=RichText(p=[paragraph])))
 

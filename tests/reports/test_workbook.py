@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -105,6 +106,11 @@ def charts(data: bytes) -> Iterator[ElementTree.Element]:
 def words_in(element: ElementTree.Element | None) -> str:
     """All text in a part of a chart."""
     return "".join(element.itertext()) if element is not None else ""
+
+
+def parent(root: ElementTree.Element, child: ElementTree.Element) -> ElementTree.Element:
+    """The element around another one."""
+    return next(element for element in root.iter() if child in element)
 
 
 def test_sheets() -> None:
@@ -214,7 +220,10 @@ def test_charts_say_what_they_show(language: str) -> None:
 
 
 def test_charts_draw_the_cells() -> None:
-    """Every range of a chart lies in the table of a sheet: labels are texts, values numbers, names the header's."""
+    """Every range of a chart lies in the table of a sheet: labels are texts, values numbers, names the header's.
+
+    What is kept for viewers that do not look into the cells is the same.
+    """
     opened = book()
     for chart in charts(rendered()):
         for kind, wanted in (("cat", str), ("val", (int, float)), ("tx", str)):
@@ -223,6 +232,8 @@ def test_charts_draw_the_cells() -> None:
                 found = opened[sheet.strip("'")][cells]
                 rows = found if isinstance(found, tuple) else ((found,),)
                 values = [cell.value for row in rows for cell in row if cell.value is not None]
+                shown = [words_in(v) for v in parent(chart, reference).iterfind(f".//{CHART}v")]
+                assert shown == [str(value) for value in values] or list(map(float, shown)) == pytest.approx(values)
                 assert values, (sheet, cells)
                 assert all(isinstance(value, wanted) for value in values), (sheet, cells)
 
@@ -271,6 +282,22 @@ def test_a_coachs_accent_reaches_the_charts() -> None:
     assert any(house in text for text in parts(plain, "xl/charts").values())
     assert [name for name, text in parts(dressed, "xl/charts").items() if house in text] == []
     assert {sheet.oddFooter.center.text for sheet in book(dressed)} == {"Vega && Sons"}
+
+
+def test_any_letters_make_a_workbook() -> None:
+    """Controls, markup and formulas in names and employers neither break a part of the file nor come alive in it."""
+    nasty = "=cmd\x00\x0b<b>&'\"\ud800\ufffe"
+    audit = rich()
+    owner = replace(audit.owner, name=nasty)
+    employers = tuple(replace(row, name=f"{nasty}{n}") for n, row in enumerate(audit.employers))
+    people = tuple(replace(p, name=nasty, organisation=nasty) for p in audit.revive)
+    data = render_workbook(replace(audit, owner=owner, employers=employers, revive=people))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            ElementTree.fromstring(archive.read(name))  # noqa: S314 - written a moment ago
+    names = [row[0] for row in book(data)["Employers"].iter_rows(values_only=True)]
+    assert "=cmd<b>&'\"0" in names
+    assert {cell.data_type for sheet in book(data) for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 
 def test_merges_begin_with_what_waits() -> None:

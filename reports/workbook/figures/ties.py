@@ -17,6 +17,7 @@ def build(audit: Audit, words: Words) -> Sheet:
     counts = Counter((dot.sector_naics, dot.state) for dot in audit.dots)
     totals = Counter(dot.sector_naics for dot in audit.dots)
     chart = multiples.draw(audit.dots, words)
+    meaning = words.say("Alive: within a year. Cooling: one to three years. Dormant: longer. Never: no word exchanged.")
     return Sheet(
         name=words.say("Ties"),
         columns=(
@@ -30,7 +31,7 @@ def build(audit: Audit, words: Words) -> Sheet:
             (names.sector(sector, words), *(counts[sector, state] for state in multiples.STATES))
             for sector, _ in sorted(totals.items(), key=lambda item: (-item[1], item[0]))
         ),
-        above=(Text(chart.title, Style.TITLE), Text(chart.note), ()),
+        above=(Text(chart.title, Style.TITLE), Text(meaning), ()),
         plots=(
             Plot(
                 Shape.STACKED,
