@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from io import BytesIO
@@ -72,13 +74,25 @@ def _opened(data: bytes) -> Image:
     from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - late, as few have a logo
 
     try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as found:
+        with _whole_files_only(), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as found:
             if found.width * found.height > PIXELS:
                 raise UserError(f"has {found.width} x {found.height} pixels", remedy=f"{KEPT} on a side are enough.")
             found.load()
             return ImageOps.exif_transpose(found)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise UserError("is a damaged picture", remedy=f"Export it again. {_KINDS}") from error
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Half a picture is an error here, though WeasyPrint, once it is imported, tells Pillow to be lenient."""
+    from PIL import ImageFile  # noqa: PLC0415 - late as above
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _png(picture: Image, *, grey: bool) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from importers.errors import UserError
 from reports.look.logo import KEPT, read_logo
@@ -47,6 +47,15 @@ def test_pictures_become_small_plain_pngs(data: bytes, shape: float) -> None:
     with Image.open(BytesIO(logo.data)) as made:
         assert (made.format, made.mode in {"RGB", "RGBA"}, max(made.size) <= KEPT, made.info) == ("PNG", True, True, {})
     assert (logo.kind, logo.shape) == ("image/png", shape)
+
+
+def test_half_a_picture_is_refused_whoever_was_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint makes Pillow draw half pictures; a logo is whole nevertheless, and Pillow is left as it was."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    for kind in ("PNG", "JPEG"):
+        with pytest.raises(UserError, match="damaged"):
+            read_logo(raster(kind, (200, 200))[:-60])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
 
 def test_a_turned_photo_stands_upright() -> None:
