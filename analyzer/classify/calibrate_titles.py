@@ -12,6 +12,8 @@ import numpy as np
 
 from analyzer.classify.function import weigh
 from analyzer.classify.level import evidence, load_level
+from analyzer.classify.rows import read_file
+from analyzer.classify.title_calibration import COLUMNS
 from analyzer.classify.title_model import Floats
 from analyzer.classify.title_roles import roles
 
@@ -81,23 +83,20 @@ def _believed(right: float, count: float, prior: int) -> float:
 
 def write_calibration(found: Mapping[str, Curves], path: Path) -> None:
     """Put the curves of some tasks into the table, in place of what it held of these tasks."""
-    columns = ("task", "step", "score", "share")
-    kept: list[tuple[str, str, str, str]] = []
+    kept: list[tuple[str, ...]] = []
     if path.is_file():
-        with path.open(encoding="utf-8", newline="") as lines:
-            kept = [
-                tuple(row[column] for column in columns) for row in csv.DictReader(lines) if row["task"] not in found
-            ]
+        kept = [tuple(row) for row in read_file(path, COLUMNS) if row[0] not in found]
     fresh = [
         (task, step, str(score), str(share))
         for task, curves in found.items()
         for step, points in curves.items()
         for score, share in points
     ]
+    rows: list[tuple[str, ...]] = sorted([*kept, *fresh], key=itemgetter(0))  # stable: steps and scores stay in order
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(columns)
-        out.writerows(sorted([*kept, *fresh], key=itemgetter(0, 1)))  # stable: scores stay in their order
+        out.writerow(COLUMNS)
+        out.writerows(rows)
 
 
 def lowered(curves: Curves) -> Curves:

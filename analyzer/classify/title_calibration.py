@@ -10,6 +10,7 @@ from pathlib import Path
 from analyzer.classify.rows import read_rows
 
 TABLE = "title_calibration.csv"
+COLUMNS = ("task", "step", "score", "share")
 UNMEASURED = 0.82
 Curve = tuple[tuple[float, ...], tuple[float, ...]]
 
@@ -39,7 +40,7 @@ class Calibration:
 def load_calibration(task: str, extra_folder: Path | None = None) -> Calibration:
     """The curves of one task ("level" or "function")."""
     points: dict[str, dict[float, float]] = defaultdict(dict)
-    for row in read_rows(TABLE, ("task", "step", "score", "share"), extra_folder):
+    for row in read_rows(TABLE, COLUMNS, extra_folder):
         if row["task"] == task:
             points[row["step"]][float(row["score"])] = float(row["share"])
     return Calibration({step: _curve(at) for step, at in points.items()})
