@@ -47,7 +47,9 @@ def load_phrases(names: Sequence[str], extra_folder: Path | None = None) -> Phra
     """The phrase table of functions, a coach's own rows winning."""
     rows = read_values("title_functions.csv", ("pattern", "function", "weight"), extra_folder)
     number = {name: i for i, name in enumerate(names)} | {"": -1}
-    return PhraseTable([(values[0].split(), _row(values, number)) for values in rows])
+    for function, weight in {(values[1], values[2]) for values in rows}:
+        _row(("", function, weight), number)  # a slip in a coach's own table is told at once
+    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], number))
 
 
 def _row(values: Values, number: Mapping[str, int]) -> FunctionRow:

@@ -133,7 +133,9 @@ def load_fields(knowledge: Path | None = None) -> PhraseTable[FieldRow]:
     places = {sector: place for place, sector in enumerate(load_sectors().values())}
     sectors = {name: places[entry.sector] for name, entry in load_industries().items()} | {"": -1}
     rows = read_values("title_industries.csv", COLUMNS, knowledge)
-    return PhraseTable([(values[0].split(), _row(values, sectors)) for values in rows])
+    for industry, share in {(values[1], values[2]) for values in rows}:
+        _row(("", industry, share), sectors)  # a slip in a coach's own table is told at once
+    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], sectors))
 
 
 def _row(values: Values, sectors: dict[str, int]) -> FieldRow:

@@ -80,15 +80,15 @@ def load_level_table(extra_folder: Path | None = None) -> PhraseTable[LevelRow]:
     """The phrase table of levels."""
     labels = {row["level"]: row["label"].lower() for row in read_rows("levels.csv", ("level", "label"))} | {"": ""}
     rows = read_values("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
-    return PhraseTable([(values[0].split(), _row(values, labels)) for values in rows])
-
-
-def _row(values: Values, labels: Mapping[str, str]) -> LevelRow:
-    pattern, kind, level = values
-    if level not in labels:
+    for level in {values[2] for values in rows} - set(labels):
         raise UserError(
             f"'{level}' is no level",
             file="title_levels.csv",
             remedy=f"Use one of: {', '.join(level for level in labels if level)}.",
         )
+    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], labels))
+
+
+def _row(values: Values, labels: Mapping[str, str]) -> LevelRow:
+    pattern, kind, level = values
     return LevelRow(pattern, kind, level, labels[level])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,10 +57,14 @@ def _own_boss(verdict: RoleLevel, organisation: str) -> RoleLevel:
 def load_employers(extra_folder: Path | None = None) -> Employers:
     """The shipped tables and a coach's own rows."""
     named = read_rows("title_employers.csv", ("pattern", "group"), extra_folder)
-    ranked: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+    ranked: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in read_rows("title_ranks.csv", ("group", "pattern", "level"), extra_folder):
-        ranked[row["group"]].append((row["pattern"].split(), row["level"]))
+        ranked[row["group"]].append((row["pattern"], row["level"]))
     return Employers(
-        PhraseTable((row["pattern"].split(), row["group"]) for row in named),
-        {group: PhraseTable(rows) for group, rows in ranked.items()},
+        _table([(row["pattern"], row["group"]) for row in named]),
+        {group: _table(rows) for group, rows in ranked.items()},
     )
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> PhraseTable[str]:
+    return PhraseTable([pattern for pattern, _ in rows], lambda place: rows[place][1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -44,10 +44,15 @@ class PhraseTable(Generic[RowT]):
     Looking up costs a few dictionary reads a word, however many patterns there are.
     """
 
-    def __init__(self, rows: Iterable[tuple[Sequence[str], RowT]]) -> None:
+    def __init__(self, patterns: Sequence[str], row: Callable[[int], RowT]) -> None:
+        """``row`` makes what stands for a pattern, by its place, when a title first needs it."""
+        self._row = row
+        self._texts = patterns
         self._first: dict[str, _Node[RowT]] = {}
-        self._planted: dict[str, list[tuple[Sequence[str], RowT]]] = {}
-        self._patterns: set[str] = set()
+        self._planted: dict[str, list[int]] = {}
+        for place, pattern in enumerate(patterns):
+            self._planted.setdefault(pattern.lstrip().partition(" ")[0], []).append(place)
+        self._patterns = set(" ".join(patterns).split())
         self._stems: dict[str, str] = {}
         self._endings: dict[str, str] = {}
         self._insides: dict[str, str] = {}
@@ -55,23 +60,20 @@ class PhraseTable(Generic[RowT]):
         self._stem_sizes: dict[str, tuple[int, ...]] = {}
         self._ending_sizes: dict[str, tuple[int, ...]] = {}
         self._known: dict[str, tuple[list[str], list[_Node[RowT]]]] = {}
-        for pattern, row in rows:
-            self._patterns.update(pattern)
-            if pattern:
-                self._planted.setdefault(pattern[0], []).append((pattern, row))
         self._sort()
 
     def _grow(self, key: str) -> _Node[RowT]:
         """The node of a first word. Tries grow when a title first asks: most words of a table are never met."""
         first = self._first[key] = _Node()
-        for pattern, row in self._planted.pop(key):
+        for place in self._planted.pop(key):
+            words = self._texts[place].split()
             node = first
-            for word in pattern[1:]:
+            for word in words[1:]:
                 if node.children is None:
                     node.children = {}
                 node = node.children.setdefault(word, _Node())
-            node.row = row
-            node.weight = sum(2 * len(word) - 3 * word.count("*") - (word == ANY) for word in pattern)
+            node.row = self._row(place)
+            node.weight = sum(2 * len(word) - 3 * word.count("*") - (word == ANY) for word in words)
         return first
 
     def _sort(self) -> None:
