@@ -19,6 +19,7 @@ LETTERS = 4.5  # contrast that text needs (WCAG 2.2, 1.4.3); white text on the a
 GROUNDS = {"white paper": palette.WHITE, "the tint of boxes": palette.TINT}
 DARKEST_PALE = 49.8  # L* up to which white letters can be read on a cell; from 56 on it is dark ones
 GLANCE = 10.0  # distance seen at a glance
+OTHER_HUE = 60.0  # what asks for action is so far from the accent where it can be: brown would be lost beside orange
 SECTOR_GREY = 5.0  # least distance of any two sector colours in grey
 SECTOR = (20.0, 15.0)  # and in colour, for every eye; one accent in five hundred needs the second
 # Hue (degrees) and saturation of the spare sector colours, each in these steps of lightness (L*).
@@ -96,8 +97,9 @@ def _mixed(colour: str, white: float) -> str:
 
 def _clusters(accent: str) -> tuple[str, ...]:
     """The accent, the colour that asks for action, and sector colours: the first spare ones that go together."""
+    acts = sorted(palette.ACTS, key=lambda colour: apart(colour, accent, "full colour") < OTHER_HUE)
     for least in SECTOR:
-        for act in (colour for colour in palette.ACTS if _follows(colour, accent, least)):
+        for act in (colour for colour in acts if _follows(colour, accent, least)):
             spare = [colour for colour in _spare() if _differ(colour, accent, least)]
             if found := next(_extended((accent, act), spare, least), None):
                 return found
