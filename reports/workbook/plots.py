@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
-from openpyxl.chart.data_source import AxDataSource, NumData, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.data_source import AxDataSource, NumData, NumRef, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
@@ -26,7 +26,7 @@ from openpyxl.utils import get_column_letter
 
 from importers.export.text_cell import writable
 from reports.charts import palette
-from reports.workbook.sheet import Cell, Figure, Plot, Shape, Sheet
+from reports.workbook.sheet import PLAIN, Cell, Figure, Plot, Shape, Sheet
 from reports.workbook.styles import FACE, Styles, bare
 
 WIDE = 19.0  # centimetres
@@ -81,7 +81,7 @@ def _chart(target: Any, sheet: Sheet, plot: Plot, first: int, styles: Styles) ->
         values = Reference(target, min_col=column + 1, min_row=first, max_row=first + len(rows))
         series = Series(values, title_from_data=True)
         series.tx.strRef.strCache = _texts([sheet.columns[column].name])
-        series.cat = AxDataSource(strRef=StrRef(str(labels), _texts([row[plot.labels] for row in rows])))
+        series.cat = _categories(str(labels), [row[plot.labels] for row in rows])
         series.val.numRef.numCache = _numbers([row[column] for row in rows], plot.number)
         _colour(series, plot, plot.colours[place % len(plot.colours)], styles)
         chart.series.append(series)
@@ -90,6 +90,13 @@ def _chart(target: Any, sheet: Sheet, plot: Plot, first: int, styles: Styles) ->
         chart.dataLabels.txPr = _text(8)
     _frame(chart, plot)
     return chart
+
+
+def _categories(cells: str, labels: Sequence[Cell]) -> AxDataSource:
+    """What the values belong to: years and other numbers, or names."""
+    if all(isinstance(label, int) for label in labels):
+        return AxDataSource(numRef=NumRef(cells, _numbers(labels, PLAIN)))
+    return AxDataSource(strRef=StrRef(cells, _texts(labels)))
 
 
 def _texts(cells: Sequence[Cell]) -> StrData:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from reports.charts import palette
 
+PLAIN = "0"
 PERCENT, WHOLE, DECIMAL = "0%", "#,##0", "#,##0.0"  # every program shows these as its user's country writes numbers
 
 

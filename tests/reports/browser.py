@@ -38,7 +38,7 @@ addEventListener("message", (event) => {{
 </script>
 {frames}"""
 SAID = re.compile(r"CONSOLE[^\]]*\] (.*)")
-PATIENCE = 120  # seconds
+PATIENCE = 300  # seconds
 
 
 def lacking() -> str:
@@ -102,6 +102,8 @@ def _program() -> str:
 
 
 def _run(folder: str, *words: str) -> subprocess.CompletedProcess[str]:
+    if lacking():
+        raise RuntimeError(lacking())
     *options, page = words
     return subprocess.run(
         [_program(), *QUIET, f"--user-data-dir={folder}/profile", *options, Path(page).as_uri()],

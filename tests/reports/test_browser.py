@@ -11,6 +11,8 @@ import pytest
 
 from reports.html import render_html
 from reports.languages import LANGUAGES, words_for
+from reports.look.dress import dressed
+from reports.look.look import Look
 from reports.progress import build_progress
 from reports.redact import redact
 from reports.report import Report, build_report
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.slow
 LACKING = browser.lacking()
 WIDTHS = (360, 390, 768, 1100, 1600)
 POOR = ("connections_only", "few", "owner_unknown", "all_unknown", "one_contact", "no_ties", "nobody", "scripts")
+LOOK = Look("Vega & Sons", "vega.example.com", accent="#7A1F5C", opening=("Welcome. " * 20,), closing=("Go well.",))
 NONE: dict[str, list[str]] = {"spills": [], "cutOff": [], "silent": [], "small": [], "requests": [], "faults": []}
 LEAST_TEXT, LEAST_DRAWN = 13.0, 9.5  # CSS pixels
 BROKEN = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Broken</title>
@@ -31,17 +34,19 @@ BROKEN = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Br
 
 
 def report(name: str) -> Report:
-    """The reports of this test: audits by their name, the rich one by its language, one to share, one of progress."""
+    """Audits by their name, the rich one by its language, to share, of progress, in a coach's look."""
     if name in LANGUAGES:
         return build_report(rich(), words_for(name))
     if name == "share":
         return build_report(redact(rich()))
     if name == "progress":
         return build_progress(rich(), rich(seed=8))
+    if name == "look":
+        return dressed(build_report(rich()), LOOK)
     return build_report(AUDITS[name]())
 
 
-EVERY = (*LANGUAGES, "share", "progress", *POOR)
+EVERY = (*LANGUAGES, "share", "progress", "look", *POOR)
 
 
 @cache

@@ -8,7 +8,7 @@ from reports.charts.figures import number
 from reports.pages import growth as page
 from reports.words import Words
 from reports.workbook.openings import opening
-from reports.workbook.sheet import DECIMAL, PERCENT, WHOLE, Cell, Column, Plot, Shape, Sheet
+from reports.workbook.sheet import DECIMAL, PERCENT, PLAIN, WHOLE, Cell, Column, Plot, Shape, Sheet
 
 
 def build(audit: Audit, words: Words) -> Sheet:
@@ -18,7 +18,7 @@ def build(audit: Audit, words: Words) -> Sheet:
     return Sheet(
         name=words.say("Growth"),
         columns=(
-            Column(words.say("Year"), width=9),
+            Column(words.say("Year"), number=PLAIN, width=9),
             Column(words.say("New contacts"), number=WHOLE, width=14),
             Column(words.say("Contacts in all"), number=WHOLE, width=14),
             Column(words.say("Effective industries"), number=DECIMAL, width=14),
@@ -35,7 +35,7 @@ def build(audit: Audit, words: Words) -> Sheet:
 def _row(year: YearRow, words: Words) -> tuple[Cell, ...]:
     remark = words.say("not over yet") if year.partial else ""
     openness = number(year.openness)
-    return (str(year.year), year.new, year.total, openness, year.openness_base, number(year.new_to_you), remark)
+    return (year.year, year.new, year.total, openness, year.openness_base, number(year.new_to_you), remark)
 
 
 def _plots(audit: Audit, years: list[YearRow], words: Words) -> tuple[Plot, ...]:

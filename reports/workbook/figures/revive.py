@@ -5,7 +5,7 @@ from __future__ import annotations
 from analyzer.audit import Audit
 from reports.charts import gain, names, palette
 from reports.words import Words
-from reports.workbook.sheet import DECIMAL, Cell, Column, Plot, Shape, Sheet, Style, Text
+from reports.workbook.sheet import DECIMAL, PLAIN, Cell, Column, Plot, Shape, Sheet, Style, Text
 
 
 def build(audit: Audit, words: Words) -> Sheet:
@@ -20,7 +20,7 @@ def build(audit: Audit, words: Words) -> Sheet:
             if person
             else (words.say("now"), "", "", "")
         )
-        rows.append((str(step.revived), *who, step.openness, step.scope))
+        rows.append((step.revived, *who, step.openness, step.scope))
     plot = Plot(
         Shape.LINE,
         chart.title,
@@ -34,7 +34,7 @@ def build(audit: Audit, words: Words) -> Sheet:
     return Sheet(
         name=words.say("Ties to revive"),
         columns=(
-            Column(words.first_upper(words.say("ties revived")), width=13),
+            Column(words.first_upper(words.say("ties revived")), number=PLAIN, width=13),
             Column(words.say("Name"), width=26),
             Column(words.say("Organisation"), width=30),
             Column(words.say("Industry"), width=24),
