@@ -25,7 +25,7 @@ BELIEVED = 0.85
 """The share of right answers that is thought before any are seen."""
 PRIOR, LEVEL_PRIOR = 20, 60
 """So many answers stand for it; more for levels: occupation lists hold few owners, interns and retired."""
-CAUTION = 0.94
+CAUTION = 0.925
 Seen = tuple[str, float, float]
 """The step, its score, and whether the answer is right (1, 0, or the share of people for whom it is)."""
 Curves = dict[str, list[tuple[float, float]]]

@@ -49,7 +49,7 @@ def load_phrases(names: Sequence[str], extra_folder: Path | None = None) -> Phra
     number = {name: i for i, name in enumerate(names)} | {"": -1}
     for function, weight in {(values[1], values[2]) for values in rows}:
         _row(("", function, weight), number)  # a slip in a coach's own table is told at once
-    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], number))
+    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], number), endings_yield=True)
 
 
 def _row(values: Values, number: Mapping[str, int]) -> FunctionRow:

@@ -135,7 +135,7 @@ def load_fields(knowledge: Path | None = None) -> PhraseTable[FieldRow]:
     rows = read_values("title_industries.csv", COLUMNS, knowledge)
     for industry, share in {(values[1], values[2]) for values in rows}:
         _row(("", industry, share), sectors)  # a slip in a coach's own table is told at once
-    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], sectors))
+    return PhraseTable([values[0] for values in rows], lambda place: _row(rows[place], sectors), endings_yield=True)
 
 
 def _row(values: Values, sectors: dict[str, int]) -> FieldRow:

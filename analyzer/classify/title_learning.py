@@ -15,7 +15,7 @@ EPOCHS = 16
 BATCH = 256
 RATE = 0.12
 DECAY = 2e-5
-STEPS = 15
+STEPS = 7
 """Weights are kept as whole numbers up to this either way; finer ones measured no better and weigh more."""
 RARE = 2
 """Features that stand in fewer titles are not learned: they would be noise, and weigh in the file."""
@@ -117,9 +117,9 @@ def scores_of(data: Matrix, chosen: Ints, weights: Floats, bias: Floats) -> Floa
     return found
 
 
-def save(weights: Floats, bias: Floats, path: Path, steps: int = STEPS) -> None:
+def save(weights: Floats, bias: Floats, path: Path) -> None:
     """Write a model: small whole numbers a weight, one scale an output; rows of zeros are left out."""
-    scales = (np.abs(weights).max(axis=0) / steps).astype(np.float32)
+    scales = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
     whole = np.round(weights / scales).astype(np.int8)
     used = whole.any(axis=1)
     np.savez_compressed(path, used=np.packbits(used), weights=whole[used], scales=scales, bias=bias)

@@ -11,6 +11,8 @@ from analyzer.classify.title_roles import BREAK
 
 RowT = TypeVar("RowT")
 ANY = "?"
+YIELD = 100
+"""More than the letters of any word: what an ending loses where it yields to stems."""
 _SHORTEST = 2
 NOTHING = re.compile(r"(?!)")
 
@@ -44,9 +46,14 @@ class PhraseTable(Generic[RowT]):
     Looking up costs a few dictionary reads a word, however many patterns there are.
     """
 
-    def __init__(self, patterns: Sequence[str], row: Callable[[int], RowT]) -> None:
-        """``row`` makes what stands for a pattern, by its place, when a title first needs it."""
+    def __init__(self, patterns: Sequence[str], row: Callable[[int], RowT], endings_yield: bool = False) -> None:
+        """``row`` makes what stands for a pattern, by its place, when a title first needs it.
+
+        ``endings_yield``: where a stem and an ending match one word the stem wins, however short. The first
+        part of a compound names the field (Einkaufs-mitarbeiter), the last one the rank (Bau-leiter).
+        """
         self._row = row
+        self._yield = YIELD if endings_yield else 0
         self._texts = patterns
         self._first: dict[str, _Node[RowT]] = {}
         self._planted: dict[str, list[int]] = {}
@@ -73,8 +80,12 @@ class PhraseTable(Generic[RowT]):
                     node.children = {}
                 node = node.children.setdefault(word, _Node())
             node.row = self._row(place)
-            node.weight = sum(2 * len(word) - 3 * word.count("*") - (word == ANY) for word in words)
+            node.weight = sum(map(self._weight, words))
         return first
+
+    def _weight(self, word: str) -> int:
+        late = self._yield if word[0] == "*" != word[-1] else 0
+        return 2 * len(word) - 3 * word.count("*") - (word == ANY) - late
 
     def _sort(self) -> None:
         for pattern in (word for word in self._patterns if "*" in word):

@@ -37,8 +37,6 @@ EVEN = 0.6
 HEAVIEST = 8.0
 PACE = 0.5
 """The mean weight of an example: a title stands there once for each of its sectors."""
-STEPS = 7
-"""Coarser than the model of functions: finer ones measured no better."""
 
 
 class Example(NamedTuple):
@@ -149,7 +147,7 @@ def main(folder: Path) -> None:
     weights = weights_of(examples, shares)
     seen = evidence(data, examples, shares, weights)
     write_calibration({"industry": curves(seen, 1.0)}, MODELS.parent / TABLE)
-    save(*learn(data, shares, weights, np.arange(len(examples))), MODELS / FILE, STEPS)
+    save(*learn(data, shares, weights, np.arange(len(examples))), MODELS / FILE)
 
 
 if __name__ == "__main__":

@@ -55,6 +55,15 @@ def test_later_row_replaces_the_earlier() -> None:
     assert [hit.row for hit in table.find((",", "owner", ","))] == ["own"]
 
 
+@pytest.mark.parametrize(("yields", "found"), [(False, "*mitarbeiter"), (True, "einkauf*")])
+def test_endings_may_yield_to_stems(yields: bool, found: str) -> None:
+    """The first part of a compound names the field, the last one the rank; a word itself wins over both."""
+    patterns = ["einkauf*", "*mitarbeiter", "einkaufsleiter"]
+    table = PhraseTable(patterns, patterns.__getitem__, yields)
+    assert [hit.row for hit in table.find((",", "einkaufsmitarbeiter", ","))] == [found]
+    assert [hit.row for hit in table.find((",", "einkaufsleiter", ","))] == ["einkaufsleiter"]
+
+
 @pytest.mark.parametrize("bait", ["chief ", "a", "leit", "product owner ", "? * ", ",", "(m/w/", "a.b."])
 def test_no_text_makes_it_slow(bait: str) -> None:
     """A hundred thousand times the bait costs no more than a long title, whatever it is made of."""
