@@ -22,7 +22,6 @@ from reports.look.scheme import HOUSE, Scheme, of_accent
 from reports.report import Report
 
 Picture = Callable[[Chart], Markup]
-SCROLLING = Markup(' tabindex="0"')  # what scrolls sideways on a phone can be reached by the keys, too
 
 
 def for_paper(report: Report, paper: Paper, scheme: Scheme = HOUSE) -> str:
@@ -68,8 +67,7 @@ def _environment(picture: Picture) -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    scrolling = SCROLLING if picture is _inline else ""
-    made.globals |= {"palette": palette, "balanced": balanced, "picture": picture, "scrolling": scrolling}
+    made.globals |= {"palette": palette, "balanced": balanced, "picture": picture}
     return made
 
 
@@ -87,4 +85,4 @@ def _named(chart: Chart) -> Markup:
 def _inline(chart: Chart) -> Markup:
     """The drawing itself, so that it is set in the page's own fonts; its builder has escaped every text."""
     named = chart.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(chart.alt)}" ', 1)
-    return Markup(f'<div class="scroll"{SCROLLING}>{named}</div>')  # noqa: S704 - escaped by reports.charts.svg
+    return Markup(f'<div class="scroll">{named}</div>')  # noqa: S704 - escaped by reports.charts.svg

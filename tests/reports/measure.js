@@ -46,7 +46,12 @@ function silent() {
 function cutOff() {  // what is wider than its box and cannot be scrolled to
   const wide = [...document.querySelectorAll("body *")].filter((e) => !e.closest("svg") && e.scrollWidth > e.clientWidth + 1);
   const kept = wide.filter((e) => e.clientWidth && getComputedStyle(e).display !== "inline");
-  return kept.filter((e) => !e.matches(".scroll[tabindex='0']") && !e.closest(".scroll")).map((e) => short(e.textContent));
+  return kept.filter((e) => !e.closest(".scroll")).map((e) => short(e.textContent));
+}
+
+function unreachable() {  // what scrolls and cannot be reached by the keys
+  const wide = [...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth + 1);
+  return wide.filter((e) => (e.focus(), document.activeElement !== e)).map((e) => short(e.textContent));
 }
 
 function small() {
@@ -68,6 +73,7 @@ addEventListener("load", async () => {
     drawn: smallest(true),
     silent: silent(),
     small: small(),
+    unreachable: unreachable(),
     fonts: [...document.fonts].filter((face) => face.status === "error").length,
     requests: performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !name.startsWith("data:")),
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
