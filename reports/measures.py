@@ -8,6 +8,7 @@ from reports.words import Words
 
 COUNTED = {"levels", "industries", "employers", "functions"}  # units in which a measure can be a plain count
 SMALL = 0.1  # a ratio below this shows three decimals: "0.0" would say nothing
+BASES = {"threads": ("conversation", "conversations")}  # base units that readers know by another word
 DIMENSIONS = ("openness", "scope", "vision", "quality", "curiosity", "reciprocity")
 
 
@@ -53,3 +54,9 @@ def why(measure: Measure | None, words: Words) -> str:
         "owner-unknown": words.say("role unknown"),
     }
     return said.get(measure.withheld if measure else "", words.say("no data"))
+
+
+def counted_base(measure: Measure, words: Words) -> str:
+    """The base with its unit: "354 contacts"."""
+    one, many = BASES.get(measure.base_unit, (measure.base_unit.removesuffix("s"), measure.base_unit))
+    return words.plural(f"{{n}} {one}", f"{{n}} {many}", measure.base)

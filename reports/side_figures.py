@@ -10,11 +10,9 @@ from importlib.resources import files
 
 from analyzer.audit import Audit, Measure
 from reports.charts.figures import pair, span
-from reports.measures import figure, find, value
+from reports.measures import counted_base, figure, find, value
 from reports.page import Fact
 from reports.words import Words
-
-BASES = {"threads": ("conversation", "conversations")}  # base units that readers know by another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,3 @@ def _detail(measure: Measure, words: Words) -> str:
 def based_on(measure: Measure, words: Words) -> str:
     """What the figure rests on: "of 354 contacts"."""
     return words.say("of {base}", base=counted_base(measure, words))
-
-
-def counted_base(measure: Measure, words: Words) -> str:
-    """The base with its unit: "354 contacts"."""
-    one, many = BASES.get(measure.base_unit, (measure.base_unit.removesuffix("s"), measure.base_unit))
-    return words.plural(f"{{n}} {one}", f"{{n}} {many}", measure.base)

@@ -57,7 +57,7 @@ def span(interval: tuple[float, float], unit: str, words: Words) -> str:
         return low
     if unit == "share" and low[-1:] == high[-1:] == "%" and low[0].isdigit() and high[0].isdigit():
         return f"{low[:-1].rstrip()}–{high}"
-    return f"{low}–{high}"
+    return words.say("{low} to {high}", low=low, high=high) if unit == "share" else f"{low}–{high}"
 
 
 def sentences(parts: Iterable[str]) -> str:

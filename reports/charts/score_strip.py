@@ -8,6 +8,7 @@ from math import log2
 from analyzer.audit import WITHHELD_UNDER, Dimension, Measure
 from reports.charts import figures, palette, scale, svg, typeset
 from reports.charts.chart import Chart
+from reports.measures import counted_base
 from reports.words import Words
 
 ROW = 46.0
@@ -131,10 +132,10 @@ def _value(measure: Measure, value: float, y: float, words: Words) -> list[str]:
     figure = figures.shown(value, measure.unit, words)
     size = next((s for s in (20.0, 17.0, 14.0) if typeset.width(figure, s, serif=True) <= room), 9.0)
     interval = figures.pair(measure.interval)
-    unit = words.say(UNITS.get(measure.unit, measure.unit)) or words.say("of {base}", base=base(measure, words))
+    unit = words.say(UNITS.get(measure.unit, measure.unit)) or words.say("of {base}", base=counted_base(measure, words))
     below = [words.say("{span} likely", span=figures.span(interval, measure.unit, words))] if interval else []
     if measure.unit == "contacts":
-        unit = words.say("of {base}", base=base(measure, words))
+        unit = words.say("of {base}", base=counted_base(measure, words))
     lines = [svg.text(VALUE, y + 20, figure, size, palette.YOU, weight=600, family=svg.SERIF)]
     for i, text in enumerate([unit, *below]):
         lines.append(svg.text(VALUE, y + 30 + i * 9, typeset.fit(text, 7.5, room), 7.5, palette.MUTED))
@@ -144,11 +145,6 @@ def _value(measure: Measure, value: float, y: float, words: Words) -> list[str]:
 def reference_source(measure: Measure, words: Words) -> str:
     """Where the reference comes from, "chance; BLS OEWS, May 2024"."""
     return words.parted([words.say(part) for part in (measure.reference_source or "reference").split("; ")])
-
-
-def base(measure: Measure, words: Words) -> str:
-    """What a figure rests on, "1,204 messages"."""
-    return f"{words.integer(measure.base)} {words.say(measure.base_unit)}"
 
 
 def axis(measure: Measure, value: float, words: Words) -> Axis:
@@ -203,20 +199,26 @@ def _title(dimensions: Sequence[Dimension], words: Words) -> str:
     return words.say("All {all} dimensions can be measured here", all=words.spelled(len(dimensions)))
 
 
+def _counted(value: float, unit: str, words: Words) -> str:
+    """A value with its unit: "7.1 industries", "1 contact"."""
+    if unit == "contacts":
+        return words.plural("{n} contact", "{n} contacts", round(value))
+    return f"{figures.shown(value, unit, words)} {words.say(UNITS.get(unit, unit))}".strip()
+
+
 def _said(dimension: Dimension, words: Words) -> str:
     name, meaning = HEADLINES.get(dimension.key, (dimension.key.capitalize(), ""))
     measure = dimension.headline
     value = figures.number(measure.value)
     if value is None:
         return words.say("{name}: {why}", name=words.say(name), why=reason(dimension, words))
-    unit = words.say(UNITS.get(measure.unit, measure.unit))
-    said = [f"{figures.shown(value, measure.unit, words)} {unit}".strip()]
+    said = [_counted(value, measure.unit, words)]
     interval, reference = figures.pair(measure.interval), figures.number(measure.reference)
     if interval:
         said.append(words.say("90 % interval {span}", span=figures.span(interval, measure.unit, words)))
     if reference is not None:
         source = reference_source(measure, words)
         said.append(f"{source} {figures.shown(reference, measure.unit, words)}")
-    said.append(words.say("from {base}", base=base(measure, words)))
+    said.append(words.say("from {base}", base=counted_base(measure, words)))
     head = words.say("{name}, {meaning}", name=words.say(name), meaning=words.say(meaning)) if meaning else name
     return words.say("{name}: {count}", name=head, count=", ".join(said))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from analyzer.audit import WITHHELD_UNDER, Audit, Dimension, Measure
 from reports.charts.figures import pair, shown, span
-from reports.measures import figure, value, why
+from reports.measures import counted_base, figure, value, why
 from reports.page import Cell, Note, Page, Table
 from reports.region import region_label
-from reports.side_figures import counted_base, label
+from reports.side_figures import label
 from reports.words import Words
 
 ROWS = 18  # a table's cells cost half a millisecond each, and the page has an end

@@ -105,7 +105,7 @@ def _lead(n: int, words: Words) -> str:
 
 def _coach(n: int, words: Words) -> Note:
     title = words.say("For the conversation with your coach")
-    if n < 2:
+    if n < 3:
         return Note(title, words.say("What would have to be true for you to start this week?"))
     return Note(
         title,

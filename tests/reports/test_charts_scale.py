@@ -106,7 +106,7 @@ def test_signed(value: float, shown: str) -> None:
     ("interval", "unit", "shown"),
     [
         ((0.16, 0.23), "share", "16–23 %"),
-        ((0.001, 0.23), "share", "under 1 %–23 %"),
+        ((0.001, 0.23), "share", "under 1 % to 23 %"),
         ((4.66, 5.4), "industries", "4.7–5.4"),
         ((5.01, 5.02), "industries", "5.0"),
     ],
