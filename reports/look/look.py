@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from importers.errors import UserError
@@ -13,6 +14,7 @@ from reports.registry import entries
 LONGEST = {"name": 42, "line": 90}  # characters of what stands on one line
 OPENING_LINES, CLOSING_LINES = 5, 16
 TEXT_SIZE, TEXT_ROOM = 11.0, 140.0  # points and millimetres: as ``.words`` in templates/paper.css
+RESPELLED = 6  # times as long as in its own script is a text at most in Latin letters
 COVER = "cover"
 ALWAYS = "quality"  # what was read, left out and why: nothing is lost silently
 
@@ -50,7 +52,7 @@ def settled_line(key: str, text: str) -> str:
 
 def paragraphs(text: str, most: int) -> tuple[str, ...]:
     """A text by paragraphs, which empty lines divide; ``UserError`` when it takes more than ``most`` lines."""
-    found = tuple(legible(part, len(part)) for part in text.split("\n\n") if part.strip())
+    found = tuple(legible(part, RESPELLED * len(part)) for part in re.split(r"\n\s*\n", text) if part.strip())
     if (taken := height_in_lines(found)) > most:
         raise UserError(
             f"takes {taken} lines of the page, and {most} fit",

@@ -165,6 +165,17 @@ def test_print_takes_the_colour_out(tmp_path: Path, capfd: pytest.CaptureFixture
     assert counts == [(5, True), (5, False)]
 
 
+def test_what_moved_in_a_look(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A comparison bears the look, too, and prints without colour."""
+    files = [tmp_path / f"{day}.json" for day in ("2026-03-09", "2026-06-09")]
+    for file in files:
+        tiescope(capfd, "audit", ARCHIVE, "-o", tmp_path / "a.pdf", "--json", file, "--today", file.stem)
+    pdf = tmp_path / "progress.pdf"
+    outcome = tiescope(capfd, "compare", *files, "-o", pdf, "--settings", write(tmp_path), "--print")
+    assert outcome.code == 0, outcome.err
+    assert "Write to me in a month" in text_of(pdf)
+
+
 def test_a_room_in_a_look(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Every document of a workshop bears the coach's name; another accent makes them anew, the same does not."""
     pytest.importorskip("scipy", reason="the matching is an extra")

@@ -127,6 +127,18 @@ def test_own_words_too_long_are_refused(times: int) -> None:
         paragraphs(times * SENTENCE, OPENING_LINES)
 
 
+@pytest.mark.parametrize("text", ["One.\n\nTwo.", "One.\n \t\nTwo.\n\n", "\n\nOne.\n\n\n\nTwo."])
+def test_empty_lines_divide_paragraphs(text: str) -> None:
+    """However many there are, and with blanks on them or not; a paragraph may run over several lines of the file."""
+    assert paragraphs(text, OPENING_LINES) == ("One.", "Two.")
+    assert paragraphs("One\nline.", OPENING_LINES) == ("One line.",)
+
+
+def test_other_scripts_are_spelled_out_whole() -> None:
+    """A text in letters that the fonts lack grows longer in Latin ones, and loses nothing by it."""
+    assert paragraphs("田中さんへ 4", OPENING_LINES)[0].endswith("4")
+
+
 def test_a_name_too_long_is_refused() -> None:
     """A name stands on one line."""
     with pytest.raises(UserError, match="has 43 characters, and 42 fit"):
