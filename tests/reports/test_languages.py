@@ -188,11 +188,25 @@ def test_labels_are_told_apart(language: str) -> None:
         assert len(set(labels)) == len(labels)
 
 
-def test_french_keeps_its_marks_with_their_word() -> None:
-    """A colon, semicolon, question or exclamation mark never stands after a space that breaks."""
-    for message in catalogues.translated("fr"):
-        for said in strings(message) if message.id else ():
-            assert not re.search(r" [:;?!%»]|« ", said), said
+FOREIGN = {  # what no text of a language may hold
+    "de": r" [:;?!,.]| %|[\"'«»‘’”]|„[^“]*$|z\.B\.|  ",
+    "fr": r" [:;?!%»]|« |«[^»]*$|\w[:;?!»]|[\"'„“”]|  ",
+    "es": r" [:;?!,.]| %|[\"'„“”]|«[^»]*$|EE\. UU|  ",
+}
+CODE = re.compile(r"(?:LinkedIn|--\w+|\{\w+(?::in)?\}|\w*\.(?:csv|md|xlsx?|xlsb|pst)\b|docs/\S+)")  # of no language
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_marks_are_those_of_the_language(language: str) -> None:
+    """Quotation marks, spaces before marks and per cent signs, and apostrophes are those that its readers know."""
+    found = [s for m in catalogues.translated(language) if m.id for s in strings(m)]
+    assert [s for s in found if re.search(FOREIGN[language], CODE.sub("X", s).strip())] == []
+
+
+def test_spanish_opens_its_questions() -> None:
+    """A question begins with a mark as well as it ends with one."""
+    found = [s for m in catalogues.translated("es") if m.id for s in strings(m)]
+    assert [s for s in found if s.count("¿") != s.count("?") or s.count("¡") != s.count("!")] == []
 
 
 DATA = re.compile(r".*\.csv|[A-Z][A-Za-z .,&]+|Northwind.*|")  # names and files that go through ``say`` as they are
