@@ -47,7 +47,8 @@ def saved(sheets: Sequence[Sheet], title: str, words: Words, paper: Paper, look:
         target = book.create_sheet(sheet.name)
         _set_up(target, sheet, paper, styles)
         target.HeaderFooter.oddFooter.center.text = look.byline.replace("&", "&&")
-        _write(target, sheet, styles, words)
+        _set_columns(target, sheet, styles, words)
+        _write(target, sheet, styles)
         if sheet.filtered and sheet.rows:
             target.tables.add(_table(sheet, f"table_{number}"))
     plain, fixed = io.BytesIO(), io.BytesIO()
@@ -100,22 +101,27 @@ def _table(sheet: Sheet, name: str) -> Table:
     return made
 
 
-def _write(target: Any, sheet: Sheet, styles: Styles, words: Words) -> None:
+def _set_columns(target: Any, sheet: Sheet, styles: Styles, words: Words) -> None:
+    """Widths, and what may be written into each column."""
     first = _first(sheet)
-    last = first + len(sheet.rows)
+    last = max(first + len(sheet.rows), first + 1) + ROOM_FOR_MORE
     for number, column in enumerate(sheet.columns):
         letter = get_column_letter(number + 1)
         shape = target.column_dimensions[letter]
-        shape.width = (
-            _no_word_broken(column) if column.width else _width(column, [row[number] for row in sheet.rows[:LOOKED_AT]])
-        )
+        cells = [row[number] for row in sheet.rows[:LOOKED_AT]]
+        shape.width = _no_word_broken(column) if column.width else _width(column, cells)
         shape.hidden = column.hidden
         if column.yours and not sheet.above:  # shows in the cells that nobody has written to
             shape.fill, shape.border = styles.open, styles.box
-        check_cells(target, column, f"{letter}{first + 1}:{letter}{max(last, first + 1) + ROOM_FOR_MORE}", words)
+        check_cells(target, column, f"{letter}{first + 1}:{letter}{last}", words)
     for place, options in sheet.open_cells:
         check_cells(target, Column("", choices=options), place, words)
     _shade(target, sheet, first, styles)
+
+
+def _write(target: Any, sheet: Sheet, styles: Styles) -> None:
+    """The rows, with the charts beside them."""
+    first = _first(sheet)
     add_plots(target, sheet, first, styles)
     _free(target, sheet.above, styles, 1)
     target.row_dimensions[first].height = LINE_HEIGHT * max(map(_heading_lines, sheet.columns))
@@ -127,7 +133,7 @@ def _write(target: Any, sheet: Sheet, styles: Styles, words: Words) -> None:
         target.append(
             [_cell(target, cell, column, styles, tall=tall) for cell, column in zip(row, sheet.columns, strict=True)]
         )
-    _free(target, sheet.below, styles, last + 1)
+    _free(target, sheet.below, styles, first + len(sheet.rows) + 1)
 
 
 def _shade(target: Any, sheet: Sheet, first: int, styles: Styles) -> None:
@@ -160,7 +166,8 @@ def _width(column: Column, cells: Sequence[Cell]) -> float:
 
 
 def _heading_lines(column: Column) -> int:
-    return len(textwrap.wrap(column.name, int(_no_word_broken(column) or WIDEST) - PADDING)) or 1
+    room = int(_no_word_broken(column) or WIDEST) - PADDING
+    return len(textwrap.wrap(column.name, max(room, PADDING))) or 1
 
 
 def _no_word_broken(column: Column) -> float:

@@ -9,13 +9,13 @@ from analyzer.audit import Audit
 from analyzer.review import columns as c
 from analyzer.review.material import Material
 from reports.words import Words
-from reports.workbook.sheet import Blank, Cell, Column, Sheet
+from reports.workbook.sheet import PLAIN, Blank, Cell, Column, Sheet, Text
 from reports.workbook.spoken import spoken
 
 MOST = 15
 DONE_AT = "D2"
 COLUMNS = (
-    Column(c.NUMBER, width=6),
+    Column(c.NUMBER, number=PLAIN, width=7),
     Column(c.NAME),
     Column(c.ORGANISATION),
     Column(c.CONTACT_ID, width=13),
@@ -45,7 +45,7 @@ def build(audit: Audit, given: Material, words: Words) -> Sheet:
         ),
         rows=tuple(rows),
         above=(
-            (words.say("Who knows whom? Put an {mark} where the two of a row and a column do.", mark=c.KNOWS),),
+            Text(words.say("Who knows whom? Put an {mark} where the two of a row and a column do.", mark=c.KNOWS)),
             ("", "", words.say(c.GRID_DONE), words.say(c.YES) if circle else Blank.OPEN),
             (),
         ),
