@@ -9,6 +9,7 @@ objects in memory, so that the file is written once.
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -38,18 +39,35 @@ _HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 _POINTS = 0.75  # in a CSS pixel
 
 
+@dataclass(slots=True)
+class _Written:
+    """What pydyf asks of an object, with its bytes made once."""
+
+    number: int
+    data: bytes
+    compressible: bool
+    offset: int = 0
+    generation: int = 0
+    free: str = "n"
+
+    @property
+    def indirect(self) -> bytes:
+        """The object as it stands in the file."""
+        return b"%d 0 obj\n%b\nendobj" % (self.number, self.data)
+
+
 def finish(document: object, pdf: Any) -> None:
     """A finisher for WeasyPrint's ``write_pdf`` with ``OPTIONS``; ``pdf`` is a ``pydyf.PDF``, which ships no types."""
     _identify(_at(pdf, pdf.catalog["Metadata"]))
     _intend(pdf)
     _lift(pdf)
-    _pack(pdf)
     for element in pdf.objects:
         kind = element.get("S") if isinstance(element, dict) else None
         if kind == "/TH":
             element["A"]["Scope"] = _scope(pdf, element)
         elif kind == "/Figure":
             element["A"]["BBox"][:] = _upright(element["A"]["BBox"], _at(pdf, element["Pg"])["MediaBox"][3])
+    _pack(pdf)
 
 
 def _at(pdf: Any, reference: bytes) -> Any:
@@ -95,13 +113,16 @@ def _lift(pdf: Any) -> None:
 
 
 def _pack(pdf: Any) -> None:
-    """Compress each stream now: pydyf would do it twice, the second time for the digest that is the identifier."""
+    """Compress and write out each object now: pydyf does it twice, the second time for the digest in the identifier."""
     for stream in pdf.objects:
         if getattr(stream, "compress", False):
             stream.compress = False
             content = stream.data.split(b"\nstream\n", 1)[1].removesuffix(b"\nendstream")
             stream.stream = [zlib.compress(content)]
             stream.extra = {**stream.extra, "Filter": "/FlateDecode"}
+    pdf.objects[:] = [
+        each if each.free == "f" else _Written(each.number, each.data, each.compressible) for each in pdf.objects
+    ]
 
 
 def _scope(pdf: Any, cell: Any) -> str:
