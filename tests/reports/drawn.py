@@ -75,6 +75,5 @@ def _drawn(element: ET.Element, dx: float, dy: float) -> Drawn:
     content, size = element.text or "", float(element.get("font-size", "0"))
     serif = "Serif" in element.get("font-family", "")
     wide = typeset.width(content, size, int(element.get("font-weight", "400")), serif)
-    before = {"start": 0.0, "middle": 0.5, "end": 1.0}[element.get("text-anchor", "start")]
-    left, base = float(element.get("x", "0")) + dx - wide * before, float(element.get("y", "0")) + dy
+    left, base = float(element.get("x", "0")) + dx, float(element.get("y", "0")) + dy
     return Drawn(content, size, Box(left, base - 0.68 * size, left + wide, base + 0.16 * size))

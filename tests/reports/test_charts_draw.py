@@ -17,7 +17,7 @@ SAFE_TAGS = {"svg", "g", "rect", "line", "circle", "path", "text"}
 SAFE_ATTRIBUTES = {
     "width", "height", "viewBox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "d", "transform", "fill",
     "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-size",
-    "font-weight", "font-family", "text-anchor",
+    "font-weight", "font-family",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.charts import svg
+from reports.charts import svg, typeset
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,23 @@ def test_escaped_text_comes_back(text: str) -> None:
 
 def test_text_attributes() -> None:
     """Looks become attributes; the defaults are left out."""
-    made = svg.text(1, 2, "Hi", 9, "#000000", weight=600, anchor="end", family=svg.SERIF)
+    made = svg.text(1, 2, "Hi", 9, "#000000", weight=600, family=svg.SERIF)
     root = ET.fromstring(made)  # noqa: S314
     assert root.attrib == {
-        "x": "1", "y": "2", "font-size": "9", "fill": "#000000", "font-weight": "600", "text-anchor": "end",
+        "x": "1", "y": "2", "font-size": "9", "fill": "#000000", "font-weight": "600",
         "font-family": "Source Serif Pro",
     }  # fmt: skip
     assert "font-weight" not in svg.text(1, 2, "Hi")
+
+
+@pytest.mark.parametrize(("anchor", "share"), [("start", 0), ("middle", 0.5), ("end", 1)])
+@pytest.mark.parametrize("look", [{}, {"weight": 600}, {"family": svg.SERIF}])
+def test_an_anchored_text_starts_left_of_it(anchor: svg.Anchor, share: float, look: svg.Look) -> None:
+    """By none, half or all of its width, reckoned here: the renderer would make a group of each text."""
+    look = {**look, "anchor": anchor}
+    made = ET.fromstring(svg.text(100, 2, "Wide", 9, **look))  # noqa: S314
+    wide = typeset.width("Wide", 9, look.get("weight", 400), look.get("family") == svg.SERIF)
+    assert float(made.attrib["x"]) == pytest.approx(100 - share * wide, abs=0.01)
 
 
 def test_empty_text_draws_nothing() -> None:
