@@ -25,12 +25,22 @@ Picture = Callable[[Chart], Markup]
 
 
 def for_paper(report: Report, paper: Paper, scheme: Scheme = HOUSE) -> str:
-    """The document that ``reports.pdf`` renders; pictures, and the logo, are named ``chart:NAME``."""
+    """The whole document on paper; pictures, and the logo, are named ``chart:NAME``."""
+    return unstyled(report).replace("</head>", f"<style>{style_for_paper(report, paper, scheme)}</style>\n</head>", 1)
+
+
+def unstyled(report: Report) -> str:
+    """The document without its style sheet, which many reports share: ``reports.pdf`` reads that once for all."""
+    return _environment(_named).get_template("paper.html").render(report=report, logo="chart:logo")
+
+
+def style_for_paper(report: Report, paper: Paper, scheme: Scheme = HOUSE) -> str:
+    """The style sheet of a report on paper."""
     side, top = margins(paper)
     width, height = PAPERS[paper]
-    template = _environment(_named).get_template("paper.html")
     sizes = {"side": side, "top": top, "width": width, "height": height, "mark": mark(report)}
-    return template.render(report=report, scheme=scheme, framed=framed(report), logo="chart:logo", **sizes)
+    css = _environment(_named).get_template("paper.css").render(report=report, framed=framed(report), **sizes)
+    return scheme.style(css)
 
 
 def for_screen(report: Report) -> str:

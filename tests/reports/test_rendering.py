@@ -159,7 +159,7 @@ def test_an_address_outside_the_report_fails() -> None:
     report = one_page(Page(section="Try", headline="Try"))
     html = for_paper(report, "a4").replace("<h2", '<img src="file:///etc/hostname" alt="x"><h2')
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pdf, "for_paper", lambda *_: html)
+        patch.setattr(pdf, "unstyled", lambda *_: html)
         with pytest.raises(RenderingError, match=r"file:///etc/hostname"):
             render_pdf(report)
 
