@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 
+import pdfplumber
 import pikepdf
 import pytest
 
@@ -46,6 +47,18 @@ def test_own_words_have_their_place(language: str, paper: Paper) -> None:
         assert sum(w.page == page and w.text == "pen" for w in words) >= 4
     assert collisions(words) == []
     assert outside(words, PAPERS[paper]) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_picture_of_the_cover_gives_way_to_the_opening(language: str) -> None:
+    """It begins below the last line of the longest opening, under a headline of three lines."""
+    report = audit_report(language=language)
+    with pdfplumber.open(BytesIO(render_pdf(replace(report, pages=report.pages[:1])))) as document:
+        (page,) = document.pages
+        foot = max(word["bottom"] for word in page.extract_words() if word["text"] == "hour.")
+        dots = [dot for kind in ("curve", "line") for dot in page.objects.get(kind, []) if dot["bottom"] > foot - 40]
+    assert len(dots) > 100
+    assert min(dot["top"] for dot in dots) > foot
 
 
 @pytest.mark.parametrize("name", ["rich", *(pytest.param(n, marks=pytest.mark.slow) for n in AUDITS if n != "rich")])
