@@ -22,6 +22,7 @@ from reports.progress import build_progress
 from reports.redact import redact
 from reports.report import build_report
 from reports.words import Words
+from reports.workbook.vocabulary import meanings
 from tests.reports.audits import AUDITS, rich
 from tests.reports.listening import ENGLISH, Listening, texts
 
@@ -184,7 +185,8 @@ def test_labels_are_told_apart(language: str) -> None:
     shorts = [names.sector(s.naics, words) for s in sectors()]
     ladder = [names.level(level.key, words) for level in levels()]
     phrases = [words.say(phrase) for phrase in own_catalogue().level_groups.values()]
-    for labels in (shorts, ladder, phrases):
+    read_back = [said for said, _ in meanings(words)]  # 434 industries, functions, levels, columns
+    for labels in (shorts, ladder, phrases, read_back):
         assert len(set(labels)) == len(labels)
 
 
