@@ -38,6 +38,5 @@ def render_workbook(
             moves.build(audit, given, words),
         ]
     sheets.append(quality.build(audit, words))
-    if given is not None:
-        sheets.append(lists.build(words, meanings(words)))
+    sheets.append(lists.mark() if given is None else lists.build(words, meanings(words)))
     return saved(sheets, title(audit, words), words, paper, look)

@@ -30,6 +30,11 @@ def choices(words: Words) -> dict[str, tuple[str, ...]]:
     }
 
 
+def mark() -> Sheet:
+    """The sheet without lists: it says whose workbook it is, so that nobody takes its tables for an address book."""
+    return Sheet(c.LISTS, (Column(c.LISTS),), (), filtered=False, hidden=True)
+
+
 def build(words: Words, meanings: Iterable[tuple[str, str]]) -> Sheet:
     """The sheet of lists; ``meanings`` are the names that are written here with those that are read back."""
     pairs = tuple(meanings)

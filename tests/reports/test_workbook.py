@@ -331,7 +331,7 @@ def test_an_edition_to_share_names_nobody(language: str) -> None:
     """No sheet to correct, and no third party's name in any part of the file: cells, charts, properties."""
     audit, words = rich(), words_for(language)
     opened = book(shared(language))
-    assert opened.sheetnames == [words.say(name) for name in (*FIGURES, "Data quality")]
+    assert opened.sheetnames == [*(words.say(name) for name in (*FIGURES, "Data quality")), c.LISTS]
     with zipfile.ZipFile(BytesIO(shared(language))) as archive:
         text = "\n".join(archive.read(name).decode("utf-8") for name in archive.namelist())
     names = {p.name for p in everyone(audit)}

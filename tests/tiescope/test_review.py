@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from analyzer.review import read_review
 from reports.languages import words_for
+from reports.workbook import render_workbook
 from tests.tiescope.reviewing import audited, edited, files, workbook
 from tests.tiescope.run import tiescope
 
@@ -177,14 +178,15 @@ def test_closeness_and_circle(tmp_path: Path) -> None:
 
 
 def test_a_workbook_among_the_exports_is_no_address_book(tmp_path: Path) -> None:
-    """A review workbook beside the exports is passed over with a word on what it is for."""
+    """A workbook of ours beside the exports is passed over with a word on what it is for."""
     inputs = files(tmp_path)
     before = audited(inputs)
     (tmp_path / "r.xlsx").write_bytes(workbook(before))
+    (tmp_path / "s.xlsx").write_bytes(render_workbook(before.audit, None, words_for("fr")))
     after = audited((tmp_path,))
     assert after.people.equals(before.people)
-    told = [f for f in after.audit.findings if f.file == "r.xlsx"]
-    assert [(f.what, "--review" in f.remedy) for f in told] == [("skipped", True)]
+    told = [f for f in after.audit.findings if f.file in ("r.xlsx", "s.xlsx")]
+    assert [(f.what, "--review" in f.remedy) for f in told] == [("skipped", True)] * 2
 
 
 def test_moves_done_are_noted(tmp_path: Path) -> None:

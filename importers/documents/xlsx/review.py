@@ -1,4 +1,4 @@
-"""The program's own review workbook, told from a workbook of contacts: it is handed back, not read as input."""
+"""The program's own workbook, told from a workbook of contacts: it is handed back, not read as input."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REMEDY = "Hand it back with --review."
 
 
 def is_review(names: Iterable[str]) -> bool:
-    """Whether sheets of these names are those of a review workbook."""
+    """Whether sheets of these names are those of a workbook of ours, to correct or to share."""
     found = set(names)
     return MARK in found or len(SHEETS & found) >= ENOUGH
 
