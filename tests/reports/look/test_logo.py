@@ -26,7 +26,8 @@ def svg(inside: str = SHAPE, attributes: str = 'viewBox="0 0 8 4"', before: str 
 def raster(kind: str, size: tuple[int, int], mode: str = "RGB", **more: object) -> bytes:
     """A picture file in one colour."""
     out = BytesIO()
-    Image.new(mode, size, color="#5B2D8E" if mode != "CMYK" else (60, 80, 0, 20)).save(out, kind, **more)
+    colours = {"CMYK": (60, 80, 0, 20), "RGBA": (91, 45, 142, 90)}
+    Image.new(mode, size, color=colours.get(mode, "#5B2D8E")).save(out, kind, **more)
     return out.getvalue()
 
 

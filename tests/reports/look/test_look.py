@@ -16,6 +16,7 @@ from reports.frame import PAPERS, Paper
 from reports.html import render_html
 from reports.languages import LANGUAGES
 from reports.look.dress import dressed
+from reports.look.logo import read_logo
 from reports.look.look import CLOSING_LINES, HOUSE, OPENING_LINES, Look, paragraphs, settled_line, settled_pages
 from reports.look.scheme import of_accent
 from reports.pdf import complaint_of, render_pdf
@@ -23,6 +24,7 @@ from reports.report import build_report
 from tests.reports import verapdf
 from tests.reports.audits import AUDITS
 from tests.reports.look.looks import NORTHWIND, SENTENCE, audit_report, other_reports
+from tests.reports.look.test_logo import raster
 from tests.reports.pdf_words import collisions, outside, words_of
 
 LACKING = verapdf.lacking()
@@ -175,6 +177,7 @@ def test_verapdf_passes_every_document_in_a_look() -> None:
     """PDF/UA-1 and PDF/A-3a hold in colour and grey, with a drawn and with a scanned logo."""
     if LACKING and not verapdf.required():
         pytest.skip(LACKING)
-    documents = {"audit": audit_report(), "few": audit_report("few", "fr"), **other_reports()}
+    scanned = replace(NORTHWIND, logo=read_logo(raster("PNG", (300, 100), "RGBA")))
+    documents = {"audit": audit_report(), "few": audit_report("few", "fr", scanned), **other_reports()}
     made = {f"{name}-{grey}": render_pdf(r, greyscale=grey) for name, r in documents.items() for grey in (False, True)}
     assert verapdf.broken_rules(made) == []
