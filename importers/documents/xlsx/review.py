@@ -11,8 +11,8 @@ from importers.records import Reading
 MARK = "tiescope"  # its hidden sheet, called so in every language
 SHEETS = frozenset(("Contacts", "Merges", "Inner circle", "Moves"))
 ENOUGH = 3  # of these sheets, where another program has lost the hidden one
-REASON = "A review workbook of this program: not read as contacts."
-REMEDY = "Hand it back with --review."
+REASON = "A workbook of this program: not read as contacts."
+REMEDY = "If it has sheets to correct, hand it back with --review."
 
 
 def is_review(names: Iterable[str]) -> bool:
