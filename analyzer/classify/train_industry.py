@@ -22,14 +22,16 @@ from analyzer.classify.industry_spellings import Spellings
 from analyzer.classify.organisation_legal import name_words
 from analyzer.classify.train_industry_data import Sample, load_samples
 from analyzer.classify.train_industry_descriptions import learn_descriptions
-from analyzer.classify.train_industry_file import Matrix, save
+from analyzer.classify.train_industry_file import Matrix, added, save
 from analyzer.classify.train_industry_names import Lessons, learn_names
 
 LEVEL = 0.6  # how far the classes of one source are evened out: 0 as found, 1 all alike
 AS_FOUND = {"company_listed_gics": 0.1}  # listed companies of all countries: their mix is the world's, not a register's
+SECOND = 0.35  # say of the descriptions' model on names: its words are surer, names' spellings more
 HOLD = 0.12  # share of the registers kept for calibration
 ENTRIES = ("industry_text_", "codes")  # only descriptions
 BOTH = ("taxonomy", "words", "trades")  # names and descriptions alike
+ASIDE = {"company_naics_uscis": 0.1}  # names that teach descriptions a little: sober ones, "Valley Family Dentistry"
 
 
 def split(samples: Sequence[Sample]) -> tuple[list[Sample], list[Sample]]:
@@ -55,8 +57,10 @@ def train(samples: Sequence[Sample], evidence: Evidence) -> Spellings:
     """Both models of these samples."""
     named = [sample for sample in samples if not sample.source.startswith(ENTRIES)]
     described = [sample for sample in samples if sample.source.startswith((*ENTRIES, *BOTH))]
+    described += [replace(sample, weight=ASIDE[sample.source]) for sample in samples if sample.source in ASIDE]
+    descriptions = learn_descriptions(_lessons(described, evidence))
     return Spellings(
-        learn_names(_lessons(_without_domains(named), evidence)), learn_descriptions(_lessons(described, evidence))
+        added(learn_names(_lessons(_without_domains(named), evidence)), descriptions, SECOND), descriptions
     )
 
 

@@ -22,6 +22,12 @@ def quantise(weights: Matrix, bias: Matrix, sectors: tuple[str, ...]) -> Industr
     return IndustryModel(whole, scale, bias, sectors)
 
 
+def added(first: IndustryModel, second: IndustryModel, share: float) -> IndustryModel:
+    """One model whose logits are those of the first and ``share`` times those of the second."""
+    weights = first.weights * np.float32(first.scale) + second.weights * np.float32(second.scale * share)
+    return quantise(weights, first.bias + np.float32(share) * second.bias, first.sectors)
+
+
 def save(model: IndustryModel, path: Path) -> None:
     """Write a model file."""
     np.savez_compressed(

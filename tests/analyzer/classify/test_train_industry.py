@@ -12,6 +12,7 @@ from analyzer.classify.industry_model import IndustryModel, softmax
 from analyzer.classify.train_industry import train
 from analyzer.classify.train_industry_data import Sample
 from analyzer.classify.train_industry_descriptions import learn_descriptions
+from analyzer.classify.train_industry_file import added
 from analyzer.classify.train_industry_names import Lessons, learn_names
 
 SECTORS = ("62", "72", "23")
@@ -44,14 +45,22 @@ def test_a_learner_gives_the_same_weights_twice(learn: Callable[[Lessons], Indus
     assert np.array_equal(first.bias, second.bias)
 
 
-def test_entries_teach_descriptions_and_companies_names() -> None:
-    """A company's name leaves the model of descriptions alone, an entry of a register that of names."""
+def test_entries_teach_both_models_and_companies_that_of_names() -> None:
+    """A company's name leaves the model of descriptions alone; an entry of a register has its say on names too."""
     trades = [Sample(text, "", (sector,), "trades") for text, sector in zip(TEXTS, SECTORS, strict=True)]
     company = Sample("Quazzle Nordwind", "quazzle.example", ("62",), "company_x")
     entry = Sample("quazzling of northern winds", "", ("62",), "codes")
     evidence = load_evidence()
     plain, named, described = (train([*trades, *more], evidence) for more in ([], [company], [entry]))
     assert np.array_equal(plain.descriptions.weights, named.descriptions.weights)
-    assert np.array_equal(plain.names.weights, described.names.weights)
-    assert not np.array_equal(plain.names.weights, named.names.weights)
     assert not np.array_equal(plain.descriptions.weights, described.descriptions.weights)
+    assert not np.array_equal(plain.names.weights, named.names.weights)
+    assert not np.array_equal(plain.names.weights, described.names.weights)
+
+
+def test_models_added_weigh_as_both_do() -> None:
+    """Logits of the sum are the sum of logits, but for the rounding to whole weights."""
+    first, second = learn_names(lessons()), learn_descriptions(lessons())
+    asked = (["skilled nursing", "hot meals"], [(), ()])
+    wanted = first.logits(*asked) + 0.5 * second.logits(*asked)
+    assert added(first, second, 0.5).logits(*asked) == pytest.approx(wanted, abs=0.05)
