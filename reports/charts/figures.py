@@ -38,8 +38,9 @@ def count(n: int, words: Words) -> str:
     """A count short enough for a label: 99,999 in full, from there in thousands (k) or millions (M)."""
     if abs(n) < 100_000:
         return words.integer(n)
-    power, mark = (1_000_000, "M") if abs(n) >= 10_000_000 else (1_000, "k")
-    return f"{words.integer(round(n / power))} {mark}"
+    if abs(n) >= 10_000_000:
+        return words.say("{n} M", n=words.integer(round(n / 1_000_000)))
+    return words.say("{n} k", n=words.integer(round(n / 1_000)))
 
 
 def signed(value: float, words: Words, digits: int = 0) -> str:

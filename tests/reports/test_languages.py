@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from analyzer.plan.catalogue import own_catalogue
 from analyzer.taxonomy import levels, sectors
 from reports.charts import names
+from reports.charts.figures import count, span
 from reports.document import for_screen
 from reports.languages import LANGUAGES, catalogues, words_for
 from reports.languages.extract import messages
@@ -95,6 +96,9 @@ def test_the_plural_form_fits_the_number(language: str, n: int) -> None:
         ("de", lambda w: w.decimal(1234.56), "1.234,6"),
         ("fr", lambda w: w.decimal(-0.04), "0,0"),
         ("es", lambda w: w.decimal(4.125, 2), "4,12"),
+        ("de", lambda w: count(1_234_567, w), "1.235\u00a0Tsd."),
+        ("es", lambda w: count(100_000, w), "100\u00a0mil"),
+        ("fr", lambda w: span((0.0, 0.004), "share", w), "0\u00a0% à <\u00a01\u00a0%"),
         ("de", lambda w: w.percent(0.372), "37\u00a0%"),
         ("de", lambda w: w.percent(0.004), "unter 1\u00a0%"),
         ("fr", lambda w: w.percent(0.996), ">\u00a099\u00a0%"),
