@@ -101,6 +101,19 @@ def place_few(plan: Plan, dots: Sequence[Dot]) -> list[Point]:
     return made
 
 
+def sketch(plan: Plan, dots: Sequence[Dot]) -> list[tuple[Petal, Point]]:
+    """Each dot that has exchanged something, with its petal and about the place that ``place_all`` will find."""
+    tied: dict[Petal, list[Dot]] = defaultdict(list)
+    for dot in dots:
+        if dot.state != "never":
+            tied[plan.petal(dot)].append(dot)
+    return [
+        (petal, place)
+        for petal, members in tied.items()
+        for place in _quick(petal, [plan.distance(dot) for dot in members], plan.diameter)
+    ]
+
+
 def place_all(plan: Plan, dots: Sequence[Dot], fixed: Mapping[int, Point], clear: Sequence[Box] = ()) -> list[Point]:
     """A place for each dot around (0, 0), those in ``fixed`` given; ``clear`` is kept free where dots are few."""
     members: dict[Petal, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))

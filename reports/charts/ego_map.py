@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import cos, hypot, sin, sqrt
+from math import cos, sin, sqrt
 
 from analyzer.audit import Dot, Person
-from reports.charts import figures, names, palette, svg, typeset
+from reports.charts import ego_names, figures, names, palette, svg, typeset
 from reports.charts.chart import Chart
-from reports.charts.ego_layout import OTHER, UNKNOWN, Petal, Plan, place_all, place_few, plan
-from reports.charts.labels import Box, beside, first_free, spread
+from reports.charts.ego_layout import OTHER, UNKNOWN, Petal, Plan, place_all, plan
+from reports.charts.labels import spread
 from reports.words import Words
 
 RADIUS = 166.0
@@ -19,20 +18,7 @@ X = svg.WIDTH / 2
 Y = RADIUS + 30.0
 KEY = 2 * Y + 8.0
 HEIGHT = KEY + 8.0
-HUB = 13.0  # radius of "you"
-NAMED = 8  # people named on the map at most
 SIDE = svg.WIDTH / 2 - RADIUS - 6  # room for a label beside the circle
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A named person: index of the dot, its place around the centre, the label and where it goes."""
-
-    dot: int
-    x: float
-    y: float
-    label: str
-    box: Box | None
 
 
 def draw(dots: Sequence[Dot], closest: Sequence[Person], words: Words) -> Chart:
@@ -56,15 +42,15 @@ def draw(dots: Sequence[Dot], closest: Sequence[Person], words: Words) -> Chart:
 
 
 def _drawing(dots: Sequence[Dot], closest: Sequence[Person], made: Plan, words: Words, *, tied: bool) -> list[str]:
-    named = _named(dots, closest, made)
+    named = ego_names.name(dots, closest, made, RADIUS)
     clear = [n.box.grown(made.diameter / 2) for n in named if n.box]
     places = place_all(made, dots, {n.dot: (n.x, n.y) for n in named}, clear)
     around = [
         *_rings(made, tied=tied),
         *(svg.line(0, 0, n.x, n.y, stroke=palette.REFERENCE) for n in named),
         *_dots(dots, places, made, tied=tied),
-        *_people(named, made.diameter),
-        svg.circle(0, 0, HUB, palette.INK),
+        *ego_names.draw(named, made.diameter),
+        svg.circle(0, 0, ego_names.HUB, palette.INK),
         svg.text(0, 3, words.say("You"), 9, palette.WHITE, weight=600, anchor="middle"),
     ]
     middle = svg.group(around, transform=f"translate({svg.num(X)} {svg.num(Y)})")
@@ -141,45 +127,6 @@ def _outside(top: float, bottom: float) -> float:
 def sector_name(sector: str, words: Words) -> str:
     """A petal's name."""
     return words.say("Other fields") if sector == OTHER else names.sector(sector, words)
-
-
-def _named(dots: Sequence[Dot], closest: Sequence[Person], made: Plan) -> list[_Name]:
-    """The people to be named, in the order of ``closest``; one whose label finds no free place has no box."""
-    at = {dot.person: i for i, dot in enumerate(dots) if dot.person and dot.state != "never"}
-    found = [(at[p.contact_id], p.name) for p in closest if p.name and p.contact_id in at][:NAMED]
-    places = place_few(made, [dots[i] for i, _ in found])
-    ring = _halo(made.diameter)
-    taken = [Box(-HUB, -HUB, HUB, HUB), *(Box(x, y, x, y).grown(ring) for x, y in places)]
-    frame = Box(-RADIUS, -RADIUS, RADIUS, RADIUS)
-    named = []
-    for (i, name), (x, y) in zip(found, places, strict=True):
-        label = typeset.fit(name, 8, 90, 600)
-        places_beside = beside(x, y, typeset.width(label, 8, 600), 9.5, ring + 2)
-        box = first_free([b for b in places_beside if _in_circle(b)], taken, frame)
-        taken += [box] if box else []
-        named.append(_Name(i, x, y, label, box))
-    return named
-
-
-def _in_circle(box: Box) -> bool:
-    """Whether a name stays clear of the sectors' names, which stand around the circle."""
-    return hypot(max(-box.left, box.right), max(-box.top, box.bottom)) <= RADIUS + 3
-
-
-def _halo(diameter: float) -> float:
-    return max(diameter / 2 + 1.2, 2.4)
-
-
-def _people(named: Sequence[_Name], diameter: float) -> list[str]:
-    parts = []
-    for n in named:
-        parts.append(svg.circle(n.x, n.y, _halo(diameter), "none", stroke=palette.INK, stroke_width=0.9))
-        if n.box and n.label:
-            back = svg.rect(
-                n.box.left - 1, n.box.top, n.box.right - n.box.left + 2, 9.5, palette.WHITE, fill_opacity=0.85, rx=1.5
-            )
-            parts += [back, svg.text(n.box.left, n.box.top + 7.5, n.label, 8, palette.INK, weight=600)]
-    return parts
 
 
 def _key(words: Words) -> list[str]:
