@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from importers.dialects.vocabulary import role_of
 from importers.signatures import header_key, signatures
@@ -20,13 +21,9 @@ _VALUE = re.compile(r"@|https?:|^\+?[\d ()/.:-]{5,}$")
 
 def find_header(rows: Sequence[Sequence[str]]) -> int | None:
     """The index of the header row; None when no row names columns of people or of a LinkedIn table."""
-    scores = [header_score(row) for row in rows[:SEARCHED_ROWS]]
-    first = next((i for i, score in enumerate(scores) if score), None)
-    if first is None:
-        return None
-    return next(
-        (i for i in range(first + 1, first + 1 + NEXT_ROWS) if i < len(scores) and scores[i] > 2 * scores[first]), first
-    )
+    scores = enumerate(map(header_score, rows[:SEARCHED_ROWS]))
+    first, known = next(((i, score) for i, score in scores if score), (None, 0))
+    return next((i for i, score in islice(scores, NEXT_ROWS) if score > 2 * known), first)
 
 
 def header_score(row: Sequence[str]) -> int:

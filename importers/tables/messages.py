@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
 
 from importers.findings import account
 from importers.moments import moment
@@ -27,6 +29,27 @@ REASONS = {
 }
 
 
+class _Message(NamedTuple):
+    """The cells of a row that tell something."""
+
+    draft: str
+    of_draft: str
+    folder: str
+    content: str
+    sender: str
+    sender_url: str
+    to: str
+    to_urls: str
+    date: str
+    conversation: str
+
+
+_COLUMNS = (
+    "ismessagedraft", "isconversationdraft", "folder", "content", "from", "senderprofileurl", "to",
+    "recipientprofileurls", "date", "conversationid",
+)  # fmt: skip
+
+
 def identify(table: Table) -> bool:
     """Conversation, sender, recipients, date and content; not the coaches' and guides' files."""
     return linkedin_kind(table) == KIND
@@ -38,43 +61,47 @@ def extract(table: Table) -> Reading:
     touches: list[Touch] = []
     dropped: defaultdict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(table.rows):
-        why = _unwanted(columns, row)
-        if why:
+        message = _Message(*columns.cells(row, _COLUMNS))
+        if why := _unwanted(message):
             dropped[why].append(table.lines[number])
         else:
-            touches.append(_touch(table.file, number, columns, row))
+            touches.append(_touch(table.file, number, message))
     told = account(table.file, len(table.rows), len(touches), {REASONS[why]: at for why, at in dropped.items()})
     return Reading(touches=tuple(touches), findings=(*table.findings, *told))
 
 
-def _unwanted(columns: Columns, row: list[str]) -> str:
+def _unwanted(message: _Message) -> str:
     """Why this row is no message between people; "" when it is one."""
-    if "yes" in (columns.cell(row, "ismessagedraft").lower(), columns.cell(row, "isconversationdraft").lower()):
+    if "yes" in (message.draft.lower(), message.of_draft.lower()):
         return "draft"
-    if columns.cell(row, "folder").upper() == "SPAM":
+    if message.folder.upper() == "SPAM":
         return "spam"
-    if "spinmail-quill-editor" in columns.cell(row, "content"):
+    if "spinmail-quill-editor" in message.content:
         return "sponsored"
-    sender = columns.cell(row, "from")
-    if not columns.cell(row, "senderprofileurl") and (not sender or sender.lower() == HIDDEN_NAME):
+    if not message.sender_url and (not message.sender or message.sender.lower() == HIDDEN_NAME):
         return "hidden"
-    return "" if moment(columns.cell(row, "date")) else "undated"
+    return "" if moment(message.date) else "undated"
 
 
-def _touch(file: str, number: int, columns: Columns, row: list[str]) -> Touch:
-    sender = Party(profile_slug(columns.cell(row, "senderprofileurl")), squash(columns.cell(row, "from")))
+def _touch(file: str, number: int, message: _Message) -> Touch:
     return Touch(
         file=file,
         row=number,
         kind="message",
-        sender=sender,
-        recipients=_recipients(columns.cell(row, "to"), columns.cell(row, "recipientprofileurls")),
-        at=moment(columns.cell(row, "date")),
-        conversation_id=columns.cell(row, "conversationid"),
-        asked=bool(QUESTION.search(LINK.sub("", columns.cell(row, "content")))),
+        sender=_sender(message.sender, message.sender_url),
+        recipients=_recipients(message.to, message.to_urls),
+        at=moment(message.date),
+        conversation_id=message.conversation,
+        asked=bool(QUESTION.search(LINK.sub("", message.content))),
     )
 
 
+@lru_cache(maxsize=4096)  # a conversation names the same people in each of its messages
+def _sender(name: str, url: str) -> Party:
+    return Party(profile_slug(url), squash(name))
+
+
+@lru_cache(maxsize=4096)
 def _recipients(names: str, urls: str) -> tuple[Party, ...]:
     """TO joins names with ", " and a name may hold a comma, so the addresses decide how many there are."""
     slugs = [s for s in (profile_slug(u) for u in re.split(r"[,;\s]+", urls)) if s]

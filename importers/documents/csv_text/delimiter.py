@@ -24,7 +24,13 @@ def split_sep_line(text: str) -> tuple[str, str]:
 def find_delimiter(text: str) -> str:
     """The delimiter under which most header cells are known; without a header, the most even one."""
     sample = text[:SAMPLE]
-    return max(DELIMITERS, key=lambda delimiter: _fitness(sample, delimiter))
+    return max(_different(sample), key=lambda delimiter: _fitness(sample, delimiter))
+
+
+def _different(sample: str) -> list[str]:
+    """The delimiters to try: of those that nowhere stand only the first, since rows read alike under all of them."""
+    absent = [delimiter for delimiter in DELIMITERS if delimiter not in sample]
+    return [delimiter for delimiter in DELIMITERS if delimiter not in absent[1:]]
 
 
 def _fitness(sample: str, delimiter: str) -> tuple[int, float]:
