@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from math import exp
 from operator import itemgetter
 from pathlib import Path
 
@@ -26,6 +27,7 @@ BELIEVED = 0.85
 PRIOR, LEVEL_PRIOR = 20, 60
 """So many answers stand for it; more for levels: occupation lists hold few owners, interns and retired."""
 CAUTION = 0.925
+EASE = 0.15
 Seen = tuple[str, float, float]
 """The step, its score, and whether the answer is right (1, 0, or the share of people for whom it is)."""
 Curves = dict[str, list[tuple[float, float]]]
@@ -102,3 +104,12 @@ def write_calibration(found: Mapping[str, Curves], path: Path) -> None:
 def lowered(curves: Curves) -> Curves:
     """Each share by ``CAUTION``: titles as people write them are harder than the entries of occupation lists."""
     return {step: [(score, round(CAUTION * share, 3)) for score, share in points] for step, points in curves.items()}
+
+
+def raised(curves: Curves) -> Curves:
+    """The log-odds of each share by ``EASE``: what people write tells their industry better than rare trades do."""
+    lift = exp(EASE)
+    return {
+        step: [(score, round(lift * share / (1 + (lift - 1) * share), 3)) for score, share in points]
+        for step, points in curves.items()
+    }

@@ -20,7 +20,7 @@ JOINED = 1.6
 """What a phrase of several words counts against a single word, which can mean more than one thing."""
 REST = 0.3
 """What further phrases for the same function add: two words for one thing are hardly more than one."""
-ALPHA = 1.0
+ALPHA = 1.3
 """What one unit of a phrase's weight is on the model's log scale."""
 COVERED = 0.5
 """How much more the phrases count when they cover the whole title."""

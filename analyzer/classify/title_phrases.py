@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -56,9 +57,9 @@ class PhraseTable(Generic[RowT]):
         self._yield = YIELD if endings_yield else 0
         self._texts = patterns
         self._first: dict[str, _Node[RowT]] = {}
-        self._planted: dict[str, list[int]] = {}
+        self._planted: defaultdict[str, list[int]] = defaultdict(list)
         for place, pattern in enumerate(patterns):
-            self._planted.setdefault(pattern.lstrip().partition(" ")[0], []).append(place)
+            self._planted[pattern.lstrip().partition(" ")[0]].append(place)
         self._patterns = set(" ".join(patterns).split())
         self._stems: dict[str, str] = {}
         self._endings: dict[str, str] = {}

@@ -38,7 +38,7 @@ FLATTEN = 0.35
 """Functions count by their frequency to the power of minus this: between "each title" and "each function"."""
 OWN_WEIGHT = 0.7
 ONET_WEIGHT = 2.5
-OFFSET = 0.5
+OFFSET = 0.4
 """The share of the phrases' scores that stands in for them while the model learns what they leave open."""
 MODELS = Path(__file__).parents[1] / "knowledge" / "models"
 

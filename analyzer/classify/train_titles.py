@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analyzer.classify.calibrate_titles import Seen, curves, write_calibration
+from analyzer.classify.calibrate_titles import Seen, curves, raised, write_calibration
 from analyzer.classify.industries import load_industries, load_sectors
 from analyzer.classify.industry_titles import FILE, field_scores, find_fields, load_fields, weigh
 from analyzer.classify.rows import read_rows, read_values
@@ -146,7 +146,7 @@ def main(folder: Path) -> None:
     shares = np.array([example.shares for example in examples])
     weights = weights_of(examples, shares)
     seen = evidence(data, examples, shares, weights)
-    write_calibration({"industry": curves(seen, 1.0)}, MODELS.parent / TABLE)
+    write_calibration({"industry": raised(curves(seen, 1.0))}, MODELS.parent / TABLE)
     save(*learn(data, shares, weights, np.arange(len(examples))), MODELS / FILE)
 
 

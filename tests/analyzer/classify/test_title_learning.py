@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from math import log
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from analyzer.classify.calibrate_titles import curves, lowered, write_calibration
+from analyzer.classify.calibrate_titles import CAUTION, EASE, curves, lowered, raised, write_calibration
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import UNMEASURED, Calibration, load_calibration
 from analyzer.classify.title_learning import Goal, matrix, save, scores_of, train
@@ -77,9 +78,16 @@ def test_calibration_is_read_back(tmp_path: Path) -> None:
     write_calibration({"level": {"role": [(1.0, 0.9)]}, "function": {"model": [(0.5, 0.2)]}}, path)
     write_calibration({"function": lowered(curves([("model", 0.5, 1.0)] * 200, 1.0))}, path)
     sure = load_calibration("function", tmp_path)
-    assert sure.confidence("model", 0.5) == pytest.approx(0.94, abs=0.001)
+    assert sure.confidence("model", 0.5) == pytest.approx(CAUTION, abs=0.001)
     assert sure.confidence("never", 0.5) == UNMEASURED
     assert load_calibration("level", tmp_path).confidence("role", 1.0) == 0.9
+
+
+def test_shares_are_raised_by_their_log_odds() -> None:
+    """An even chance gains the most, a sure thing nothing."""
+    [(_, even), (_, sure)] = raised({"title": [(0.4, 0.5), (0.9, 1.0)]})["title"]
+    assert log(even / (1 - even)) == pytest.approx(EASE, abs=0.005)
+    assert sure == 1
 
 
 def test_confidence_between_two_points() -> None:
