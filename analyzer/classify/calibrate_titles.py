@@ -27,7 +27,7 @@ BELIEVED = 0.85
 PRIOR, LEVEL_PRIOR = 20, 60
 """So many answers stand for it; more for levels: occupation lists hold few owners, interns and retired."""
 CAUTION = 0.925
-EASE = 0.15
+EASE = 0.2
 Seen = tuple[str, float, float]
 """The step, its score, and whether the answer is right (1, 0, or the share of people for whom it is)."""
 Curves = dict[str, list[tuple[float, float]]]
