@@ -6,11 +6,11 @@ from datetime import date, datetime
 from functools import lru_cache
 
 MOMENTS = (
-    "%Y-%m-%d %H:%M:%S UTC",  # messages: 2023-05-01 14:22:10 UTC
-    "%Y/%m/%d %H:%M:%S UTC",  # endorsements: 2017/10/24 08:06:57 UTC
     "%m/%d/%y, %I:%M %p",  # invitations, recommendations: 7/8/26, 3:43 PM
     "%m/%d/%Y, %I:%M %p",
-    "%Y-%m-%d %H:%M:%S",  # the first two after a spreadsheet saved them again
+    "%Y-%m-%d %H:%M:%S UTC",  # messages: 2023-05-01 14:22:10 UTC
+    "%Y/%m/%d %H:%M:%S UTC",  # endorsements: 2017/10/24 08:06:57 UTC
+    "%Y-%m-%d %H:%M:%S",  # these two after a spreadsheet saved them again
     "%Y-%m-%dT%H:%M:%S",
     "%Y/%m/%d %H:%M:%S",
     "%Y-%m-%d %H:%M",
@@ -25,9 +25,9 @@ NARROW_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})  # newer exports w
 def moment(text: str) -> datetime | None:
     """When something happened, without zone (UTC where the file says so); None when not understood."""
     text = text.translate(NARROW_SPACES).strip()
-    if len(text) >= 19 and text[4] == text[7] == "-" and text[:4].isdigit():  # most rows by far
+    if len(text) >= 19 and text[4] == text[7] and text[4] in "-/" and text[:4].isdigit():  # most rows by far
         try:
-            return datetime.fromisoformat(text[:19])
+            return datetime.fromisoformat(text[:19].replace("/", "-"))
         except ValueError:
             return None
     return _first(text, MOMENTS)

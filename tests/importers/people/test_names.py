@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nameparser.config import CONSTANTS
 
+from importers.people import lexicon
 from importers.people.lexicon import is_generation
 from importers.people.names import clean_name
 
@@ -124,3 +126,8 @@ def test_cleaning_keeps_something_and_settles(full: str, given_name: str, family
 def test_generations(word: str, is_one: bool) -> None:
     """What tells father and son apart is no degree."""
     assert is_generation(word) is is_one
+
+
+def test_acronyms_are_those_of_nameparser() -> None:
+    """Read from the file of its word lists, they are what the package itself says."""
+    assert lexicon._acronyms() == {a for a in CONSTANTS.suffix_acronyms if len(a) > lexicon.SEVERAL_LETTERS}
