@@ -129,14 +129,17 @@ class PhraseTable(Generic[RowT]):
         for start in range(len(seen) - 1):  # no phrase begins at the last break
             nodes, stop = seen[start][1], start
             while nodes:
-                deeper = [node.children for node in nodes if node.children is not None]
+                deeper = []
                 for node in nodes:
                     if node.row is not None:
                         _keep(best, words, start, stop, node)
+                    if node.children is not None:
+                        deeper.append(node.children)
                 stop += 1
                 if not deeper or stop == len(seen):
                     break
-                nodes = _next_nodes(deeper, seen[stop][0])
+                keys = seen[stop][0]
+                nodes = [one for children in deeper for key in keys if (one := children.get(key)) is not None]
         return list(best.values()) if len(best) < 2 else _outermost(list(best.values()))
 
 
@@ -146,16 +149,6 @@ def _sizes(parts: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
     for part, edge in parts:
         found.setdefault(edge, set()).add(len(part))
     return {edge: tuple(sorted(sizes)) for edge, sizes in found.items()}
-
-
-def _next_nodes(deeper: Sequence[dict[str, _Node[RowT]]], keys: Sequence[str]) -> list[_Node[RowT]]:
-    found = []
-    for children in deeper:
-        for key in keys:
-            node = children.get(key)
-            if node is not None:
-                found.append(node)
-    return found
 
 
 def _keep(

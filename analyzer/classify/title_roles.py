@@ -32,7 +32,7 @@ class Role:
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 15)
 def roles(title: str) -> tuple[Role, ...]:
     """The roles of a title in their order: "CEO | Coach, Speaker" has two, the second with a break inside."""
     text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _GENDER.sub("", fold(title[:_LONGEST])))
