@@ -1,4 +1,4 @@
-"""How long levels and functions take: ``python tests/bench/bench_titles.py FILE``, a CSV with a title column."""
+"""How long levels, functions and industries of titles take: ``python tests/bench/bench_titles.py FILE``, a CSV with a title column."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from analyzer.classify.function import load_function
+from analyzer.classify.industry_titles import load_title_fields
 from analyzer.classify.level import load_level
 
 COUNT = 10_000
@@ -29,9 +30,11 @@ def main(file: Path) -> None:
         titles = list(dict.fromkeys(row["title"] for row in csv.DictReader(lines)))[:COUNT]
     timed("load levels", load_level)
     timed("load functions", load_function)
-    level, function = load_level(), load_function()
+    timed("load industries", load_title_fields)
+    level, function, fields = load_level(), load_function(), load_title_fields()
     timed(f"levels of {len(titles)}", lambda: level.answers(titles))
     timed(f"functions of {len(titles)}", lambda: function.answers(titles))
+    timed(f"industries of {len(titles)}", lambda: fields.answers(titles))
 
 
 if __name__ == "__main__":
