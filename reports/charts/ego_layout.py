@@ -205,9 +205,9 @@ def _roomy(clear: Sequence[Box], fixed: Sequence[Point]) -> Callable[[Petal, Seq
         made: list[Point] = []
         for k, r in enumerate(distances):
             near = [*fixed, *made[-NEIGHBOURS:]]
-            nudges = NUDGES if r < reach else NUDGES[:1]
+            nudges, shut = (NUDGES, clear) if r < reach else (NUDGES[:1], ())
             options = (_options(petal, r + nudge, diameter, k * TRIES, TRIES) for nudge in nudges)
-            made.append(_roomiest(options, near, clear, 1.2 * diameter))
+            made.append(_roomiest(options, near, shut, 1.2 * diameter))
         return made
 
     return scatter

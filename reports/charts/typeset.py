@@ -35,8 +35,13 @@ def _column(weight: int, serif: bool) -> Mapping[str, float]:
 
 def width(text: str, size: float, weight: int = 400, serif: bool = False) -> float:
     """The width of a line in points, from the font's advance widths (kerning only makes it narrower)."""
+    return size * _ems(text, weight, serif)
+
+
+@lru_cache(maxsize=16_384)  # words are measured again and again while lines are broken
+def _ems(text: str, weight: int, serif: bool) -> float:
     advances = _column(weight, serif)
-    return size * sum([advances.get(c, WIDE) for c in printable(text)])
+    return sum([advances.get(c, WIDE) for c in printable(text)])
 
 
 @lru_cache(maxsize=4096)
