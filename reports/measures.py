@@ -49,7 +49,7 @@ def figure(measure: Measure | None, words: Words) -> str:
 def why(measure: Measure | None, words: Words) -> str:
     """Why there is no value, in a few words."""
     said = {
-        "too-few": words.say("fewer than {n} classified", n=WITHHELD_UNDER),
+        "too-few": words.say("under {n} classified", n=WITHHELD_UNDER),
         "not-in-export": words.say("not in this export"),
         "owner-unknown": words.say("role unknown"),
     }

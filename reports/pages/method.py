@@ -50,7 +50,7 @@ def _table(measures: list[Measure], left: int, words: Words) -> Table:
     return Table(
         title="",
         subtitle="",
-        widths=(40, 11, 16, 21, 12),
+        widths=(43, 11, 16, 18, 12),
         head=(
             Cell(words.say("Figure")),
             Cell(words.say("Value"), number=True),
