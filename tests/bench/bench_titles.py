@@ -1,4 +1,7 @@
-"""How long levels, functions and industries of titles take: ``python tests/bench/bench_titles.py FILE``, a CSV with a title column."""
+"""How long titles take: ``python tests/bench/bench_titles.py FILE``, a CSV with a title column.
+
+Levels, functions and the industries that titles tell.
+"""
 
 from __future__ import annotations
 
