@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,6 +23,7 @@ from reports.look.scheme import HOUSE, Scheme, of_accent
 from reports.report import Report
 
 Picture = Callable[[Chart], Markup]
+_OPTION = re.compile(r"(?<!\S)--[a-z]+")
 
 
 def for_paper(report: Report, paper: Paper, scheme: Scheme = HOUSE) -> str:
@@ -78,7 +80,14 @@ def _environment(picture: Picture) -> Environment:
         finalize=_finalize,
     )
     made.globals |= {"palette": palette, "balanced": balanced, "picture": picture}
+    made.filters["whole"] = _whole
     return made
+
+
+def _whole(text: str) -> Markup:
+    """A text in which no option of the command line is broken at its dashes: "the workbook that --xlsx writes"."""
+    kept = _OPTION.sub(r'<span class="option">\g<0></span>', str(escape(bound(text))))
+    return Markup(kept)  # noqa: S704 - escaped above
 
 
 def _finalize(value: object) -> object:

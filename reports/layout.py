@@ -16,9 +16,10 @@ from reports.frame import LIVE
 from reports.page import Cell, Fact, Note, Page, Table
 
 HEAD = 42.0
-HEADS = {"map": 34.0, "method": 24.0, "quality": 24.0}
+HEADS = {"map": 32.0, "method": 24.0, "quality": 24.0}
 BETWEEN = 5.0  # least space between a page's body and its notes
 CELL_GAP = 2.0
+NUMBER_GAP = 5.0
 MOST_TEXT = 7  # lines of a takeaway
 LINE = 7.18  # to write on
 MOST_LINES = 6
@@ -83,12 +84,17 @@ def _table(table: Table) -> float:
 
 
 def _row(row: tuple[Cell, ...], table: Table) -> float:
-    tallest = max(lines(c.text, 9, _room(w)) for c, w in zip(row, table.widths, strict=True))
+    tallest = max(lines(c.text, 9, room) for c, room in zip(row, _rooms(row, table), strict=True))
     return ROW + ROW_LINE * max(0, tallest - 1)
 
 
-def _room(width: float) -> float:
-    return LIVE[0] * width / 100 - CELL_GAP
+def _rooms(row: tuple[Cell, ...], table: Table) -> list[float]:
+    """The room in each cell; a number keeps its distance from the number on its left."""
+    beside = (False, *(cell.number for cell in row))
+    return [
+        LIVE[0] * width / 100 - (NUMBER_GAP if cell.number and left else CELL_GAP)
+        for cell, left, width in zip(row, beside, table.widths, strict=False)
+    ]
 
 
 def _cut_notes(notes: tuple[Note, ...]) -> tuple[Note, ...]:
@@ -97,7 +103,7 @@ def _cut_notes(notes: tuple[Note, ...]) -> tuple[Note, ...]:
 
 def _cut_cells(table: Table) -> Table:
     rows = tuple(
-        tuple(replace(c, text=_cut(c.text, _room(w) * MM, table.lines)) for c, w in zip(row, table.widths, strict=True))
+        tuple(replace(c, text=_cut(c.text, r * MM, table.lines)) for c, r in zip(row, _rooms(row, table), strict=True))
         for row in table.rows
     )
     return replace(table, rows=rows)

@@ -74,10 +74,10 @@ def _row(dimension: Dimension, y: float, words: Words, *, first: bool) -> list[s
 
 
 def _withheld(dimension: Dimension, y: float, words: Words) -> list[str]:
-    why = reason(dimension, words)
+    lines = typeset.wrap(reason(dimension, words), 8.5, svg.WIDTH - TRACK[0] - 30, 2)
     return [
         svg.line(TRACK[0], y, TRACK[0] + 22, y, stroke=palette.REFERENCE, stroke_dasharray="2 2", stroke_width=1),
-        svg.text(TRACK[0] + 30, y + 3, typeset.fit(why, 8.5, svg.WIDTH - TRACK[0] - 30), 8.5, palette.MUTED),
+        *(svg.text(TRACK[0] + 30, y + 3 + i * 11, line, 8.5, palette.MUTED) for i, line in enumerate(lines)),
     ]
 
 

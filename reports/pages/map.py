@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.audit import WITHHELD_UNDER, Audit, Person, SectorRow
+from analyzer.audit import WITHHELD_UNDER, Audit, SectorRow
 from reports.charts import ego_map, names
 from reports.measures import headline, value
 from reports.page import Gap, Note, Page, Sheet
@@ -27,7 +27,7 @@ def build(audit: Audit, words: Words) -> Page:
         charts=(ego_map.draw(audit.dots, audit.closest, words),),
         notes=(
             Note(words.say("Unlike you"), _unlike(audit, words)),
-            Note(words.say("The far ends"), _far(audit.far, words)),
+            Note(words.say("The far ends"), _far(audit, words)),
             Note(
                 words.say("Your turn"),
                 words.say("Which edge should be broader in a year? Who stands there now, and whom could they bring?"),
@@ -104,12 +104,15 @@ def _unlike(audit: Audit, words: Words) -> str:
     )
 
 
-def _far(far: Sequence[Person], words: Words) -> str:
-    if not far:
+def _far(audit: Audit, words: Words) -> str:
+    if not audit.far:
+        measure = headline(audit, "vision")
+        if measure is not None and measure.withheld == "owner-unknown":
+            return words.say("Who stands far from your own field cannot be said either.")
         return words.say("No tie stands out as far from your own field.")
     people = [
         words.say("{name} ({sector})", name=p.name, sector=words.inside(names.sector(p.sector_naics, words, p.sector)))
-        for p in far[:3]
+        for p in audit.far[:3]
     ]
     return words.plural(
         "Farthest from your own field: {people}.",

@@ -111,10 +111,13 @@ def _reason(f: DataFinding, words: Words) -> tuple[Cell, ...]:
 
 
 def _remarks(audit: Audit, words: Words) -> tuple[Note, ...]:
+    lacking = (
+        Note(words.say("Not in this export"), missing_files(audit.missing, words)),
+        Note(words.say("How to get it"), how_to_get(words)),
+    )
+    complete = Note(words.say("Complete"), words.say("Every file that a figure needs was in the export."))
     return (
-        Note(words.say("Not in this export"), f"{missing_files(audit.missing, words)} {how_to_get(words)}")
-        if audit.missing
-        else Note(words.say("Complete"), words.say("Every file that a figure needs was in the export.")),
+        *(lacking if audit.missing else (complete,)),
         Note(
             words.say("Put it right"),
             words.say(
