@@ -95,8 +95,7 @@ class Classifiers:
 
     def _levels(self, titles: Sequence[str], companies: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
         """Levels; only the few employers whose ranks mean something of their own are looked at with the title."""
-        group = self.level.employers.group
-        special = {company for company in set(companies) if company and group(company)}
+        special = {company for company in set(companies) if company and self._ranks_its_own_way(company)}
         asked = [
             (title, company, answer.label) if company in special else (title, "", "")
             for title, company, answer in zip(titles, companies, known, strict=True)
@@ -106,6 +105,11 @@ class Classifiers:
             for title, company, sector in set(asked)
         }
         return [found[question] for question in asked]
+
+    def _ranks_its_own_way(self, company: str) -> bool:
+        """Whether the employer may be a bank, a law firm and the like; self-employment has no folded words."""
+        words = self.industry.evidence.organisations.resolve(company).spelling.words
+        return self.level.employers.may_group(words) if words else bool(self.level.employers.group(company))
 
 
 def load_classifiers(knowledge: Path | None = None) -> Classifiers:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analyzer.classify.level_employers import load_employers
 from analyzer.classify.organisation import Organisations, load_organisations
 from analyzer.classify.organisation_legal import load_legal_forms, name_words
-from analyzer.classify.rows import read_values
+from analyzer.classify.rows import read_rows, read_values
 
 LEGAL = read_values("legal_forms.csv", ("form", "place", "example"))
 NOBODY = read_values("placeholders.csv", ("words", "kind", "example"))
@@ -115,3 +116,16 @@ def test_any_text_has_a_stable_key(text: str) -> None:
     key = organisations.resolve(text).key
     assert key == key.strip()
     assert key == organisations.resolve(text.upper()).key or not text.isascii()
+
+
+def test_no_house_of_its_own_ranks_is_passed_over(organisations: Organisations) -> None:
+    """What the quick look at an employer's words passes over has no group in the full reading either."""
+    employers = load_employers()
+    cells = organisations.register.cells
+    names = {
+        *cells[0 : len(cells) // 4 : 6],
+        *(row["example"] for row in read_rows("title_employers.csv", ("example",))),
+    }
+    folded = {name: words for name in names if (words := organisations.resolve(name).spelling.words)}
+    assert [name for name, words in folded.items() if employers.group(name) and not employers.may_group(words)] == []
+    assert 0 < sum(employers.may_group(words) for words in folded.values()) < len(folded) / 5
