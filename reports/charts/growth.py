@@ -149,12 +149,11 @@ def _total(line: Sequence[tuple[float, int]], x: scale.Linear, top: float, words
 
 
 def _levels(levels: Sequence[float], y: scale.Linear, words: Words) -> list[str]:
-    lines = [svg.line(PLOT[0], y(v), PLOT[1], y(v)) for v in levels]
     labels = [
         svg.text(PLOT[0] - 5, y(v) + 2.5, figures.count(int(v), words), 7.5, palette.MUTED, anchor="end")
         for v in levels
     ]
-    return lines + labels
+    return [svg.lines((PLOT[0], y(v), PLOT[1], y(v)) for v in levels), *labels]
 
 
 def _new(bars: Sequence[_Bar], x: scale.Linear, top: float, words: Words) -> list[str]:
@@ -163,11 +162,11 @@ def _new(bars: Sequence[_Bar], x: scale.Linear, top: float, words: Words) -> lis
     peak = max(bars, key=lambda b: (b.new, b.start))
     gap = min(1.2, (x(bars[0].end) - x(bars[0].start)) * 0.2)
     parts = _levels(scale.inside(most, 2, whole=True), y, words)
-    for bar in bars:
-        left, right = x(bar.start) + gap / 2, x(bar.end) - gap / 2
-        if bar.new:
-            colour = palette.YOU if bar is peak else palette.YOU_MID
-            parts.append(svg.rect(left, y(bar.new), right - left, y(0) - y(bar.new), colour))
+    for colour, members in ((palette.YOU_MID, [b for b in bars if b is not peak]), (palette.YOU, [peak])):
+        boxes = [
+            (x(b.start) + gap / 2, y(b.new), x(b.end) - x(b.start) - gap, y(0) - y(b.new)) for b in members if b.new
+        ]
+        parts.append(svg.bars(boxes, colour))
     if peak.new:
         label = _said_new(peak, words)
         half = typeset.width(label, 8, 600) / 2
@@ -185,8 +184,8 @@ def _said_new(bar: _Bar, words: Words) -> str:
 
 def _axis(x: scale.Linear, y: float) -> list[str]:
     years = [v for v in range(int(x.low), int(x.high) + 1) if x.low <= v <= x.high]
-    marks = [svg.line(x(v), y, x(v), y + 3, stroke=palette.MUTED) for v in years]
-    return marks + panel.under([(x(v), str(v)) for v in years], y + 12)
+    marks = svg.lines(((x(v), y, x(v), y + 3) for v in years), stroke=palette.MUTED)
+    return [marks, *panel.under([(x(v), str(v)) for v in years], y + 12)]
 
 
 def _title(bars: Sequence[_Bar], line: Sequence[tuple[float, int]], words: Words) -> str:

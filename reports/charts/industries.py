@@ -78,20 +78,22 @@ def _drawing(rows: Sequence[_Row], words: Words, region: str, height: float) -> 
     top = max(max(r.share, r.reference or 0.0, r.interval[1] if r.interval else 0.0) for r in rows)
     ticks = scale.ticks(0, max(min(top, 1.0), 0.04))
     x = scale.Linear(ticks[0], ticks[-1], *PLOT)
-    parts = [svg.line(x(t), 14, x(t), height - 4) for t in ticks]
+    parts = [svg.lines((x(t), 14, x(t), height - 4) for t in ticks)]
     parts += [
         svg.text(x(t), 9, f"{words.fact(f'{round(t * 100, 1):g}')} %", 7.5, palette.MUTED, anchor="middle")
         for t in ticks
     ]
     parts += _keys(rows[0], x, words, region)
     y = HEAD
+    at: list[tuple[_Row, float]] = []
     for i, row in enumerate(rows):
         if i and rows[i - 1].difference > 0 >= row.difference and row.reference is not None:
             parts += _divider(y, words)
             y += DIVIDER
-        parts += _marks(row, x, y, words)
+        parts += _words(row, y, words)
+        at.append((row, y))
         y += ROW
-    return parts
+    return parts + _marks(at, x)
 
 
 def _keys(row: _Row, x: scale.Linear, words: Words, region: str) -> list[str]:
@@ -120,22 +122,33 @@ def _divider(y: float, words: Words) -> list[str]:
     ]
 
 
-def _marks(row: _Row, x: scale.Linear, y: float, words: Words) -> list[str]:
-    ink = palette.YOU if row.clear or row.reference is None else palette.MUTED
+def _words(row: _Row, y: float, words: Words) -> list[str]:
+    """A row's name and how far it is from the reference."""
     weight = 600 if row.clear else 400
-    parts = [svg.text(0, y + 3, typeset.fit(row.name, 9, LABELS, weight), 9, palette.INK, weight=weight)]
-    if row.interval:
-        low, high = map(x, row.interval)
-        parts.append(svg.rect(low, y - 3.5, high - low, 7, palette.HEAT[2], rx=1.5))
+    figure = words.percent(row.share)
     if row.reference is not None:
-        parts.append(svg.line(x(row.reference), y, x(row.share), y, stroke=ink, stroke_width=1.4))
-        parts.append(svg.circle(x(row.reference), y, 3, palette.WHITE, stroke=palette.MUTED))
-        points = words.say("{n} pts", n=figures.signed(row.difference * 100, words))
-        parts.append(svg.text(svg.WIDTH, y + 3, points, 9, ink, weight=weight, anchor="end"))
-    else:
-        parts.append(svg.text(svg.WIDTH, y + 3, words.percent(row.share), 9, ink, weight=weight, anchor="end"))
-    parts.append(svg.circle(x(row.share), y, 3.6, ink))
-    return parts
+        figure = words.say("{n} pts", n=figures.signed(row.difference * 100, words))
+    return [
+        svg.text(0, y + 3, typeset.fit(row.name, 9, LABELS, weight), 9, palette.INK, weight=weight),
+        svg.text(svg.WIDTH, y + 3, figure, 9, _ink(row), weight=weight, anchor="end"),
+    ]
+
+
+def _ink(row: _Row) -> str:
+    return palette.YOU if row.clear or row.reference is None else palette.MUTED
+
+
+def _marks(rows: Sequence[tuple[_Row, float]], x: scale.Linear) -> list[str]:
+    """Bands, under lines from the reference to the share, under the two dots."""
+    bands = [(*map(x, row.interval), y) for row, y in rows if row.interval]
+    inks = (palette.MUTED, palette.YOU)
+    ends = [(x(row.reference), y, x(row.share), _ink(row)) for row, y in rows if row.reference is not None]
+    return [
+        *(svg.rect(low, y - 3.5, high - low, 7, palette.HEAT[2], rx=1.5) for low, high, y in bands),
+        *(svg.lines(((r, y, s, y) for r, y, s, i in ends if i == ink), stroke=ink, stroke_width=1.4) for ink in inks),
+        svg.rings(((r, y) for r, y, _, _ in ends), palette.MUTED, 7),
+        *(svg.dots(((x(row.share), y) for row, y in rows if _ink(row) == ink), ink, 7.2) for ink in inks),
+    ]
 
 
 def _title(rows: Sequence[_Row], words: Words) -> str:

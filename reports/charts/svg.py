@@ -88,6 +88,24 @@ def dots(points: Iterable[tuple[float, float]], colour: str, diameter: float) ->
     return path(d, stroke=colour, stroke_width=diameter, stroke_linecap="round") if d else ""
 
 
+def lines(ends: Iterable[tuple[float, float, float, float]], **pen: str | float | None) -> str:
+    """Straight lines as one path, hairlines unless told otherwise: each element costs as much as ten lines."""
+    d = "".join([f"M{num(x1)} {num(y1)}L{num(x2)} {num(y2)}" for x1, y1, x2, y2 in ends])
+    return path(d, **{"stroke": palette.HAIRLINE, "stroke_width": 0.5, **pen}) if d else ""
+
+
+def bars(boxes: Iterable[tuple[float, float, float, float]], fill: str) -> str:
+    """Rectangles (x, y, width, height) of one colour as one path."""
+    d = "".join([f"M{num(x)} {num(y)}h{num(wide)}v{num(high)}h{num(-wide)}z" for x, y, wide, high in boxes])
+    return path(d, fill=fill) if d else ""
+
+
+def rings(points: Iterable[tuple[float, float]], colour: str, diameter: float, pen: float = 1.0) -> str:
+    """Many hollow dots: coloured ones under smaller white ones."""
+    places = list(points)
+    return dots(places, colour, diameter) + dots(places, palette.WHITE, diameter - 2 * pen)
+
+
 def text(x: float, y: float, content: str, size: float = 8, fill: str = palette.TEXT, **look: Unpack[Look]) -> str:
     """One line of text with its baseline at ``y``; nothing at all for an empty line."""
     shown = printable(content)

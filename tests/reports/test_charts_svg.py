@@ -92,6 +92,31 @@ def test_dots_are_one_path() -> None:
     assert svg.dots([], "#123456", 5) == ""
 
 
+def test_lines_are_one_path() -> None:
+    """Many lines, one element, hairlines unless told otherwise."""
+    made = svg.lines([(1, 2, 3, 2), (1, 4, 3, 4.125)], stroke="#123456")
+    assert made.count("<") == 1
+    assert 'd="M1 2L3 2M1 4L3 4.12"' in made
+    assert 'stroke="#123456"' in made
+    assert 'stroke-width="0.5"' in made
+    assert svg.lines([]) == ""
+
+
+def test_bars_are_one_path() -> None:
+    """Rectangles of one colour: each goes round and closes."""
+    made = svg.bars([(1, 2, 3, 4), (5, 5, 1, 1)], "#123456")
+    assert made.count("<") == 1
+    assert 'd="M1 2h3v4h-3zM5 5h1v1h-1z"' in made
+    assert svg.bars([], "#123456") == ""
+
+
+def test_rings_are_dots_on_dots() -> None:
+    """A white dot leaves a ring as wide as the pen."""
+    made = svg.rings(iter([(1, 2)]), "#123456", 7, 1.5)
+    assert made == svg.dots([(1, 2)], "#123456", 7) + svg.dots([(1, 2)], "#FFFFFF", 4)
+    assert svg.rings([], "#123456", 7) == ""
+
+
 def test_document_is_sized_in_millimetres() -> None:
     """174 mm wide, user units in points."""
     root = ET.fromstring(svg.document([], 72))  # noqa: S314
