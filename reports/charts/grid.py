@@ -62,33 +62,47 @@ def _drawing(rows: _Rows, words: Words) -> list[str]:
     ]
     parts.append(svg.text(ROW_TOTAL, 9, words.say("all"), 8, palette.MUTED, anchor="end"))
     most = max(c.count for row in rows.values() for c in row.values())
+    parts += _boxes(rows, most)
     for n, (code, row) in enumerate(rows.items()):
         parts += _row(code, row, HEAD + n * ROW, most, words)
     return parts + _totals(rows, HEAD + len(rows) * ROW, words)
+
+
+def _boxes(rows: _Rows, most: int) -> list[str]:
+    """The cells' areas: one path a shade, and one for all gaps."""
+    filled: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
+    gaps = []
+    for n, row in enumerate(rows.values()):
+        for i, group in enumerate(names.GROUPS):
+            x, y, cell = LEFT + i * PITCH, HEAD + n * ROW, row.get(group)
+            if cell and cell.gap and not cell.count:
+                gaps.append((x + 0.5, y + 0.5, CELL - 1, ROW - 3))
+            else:
+                filled[shade(cell.count if cell else 0, most)].append((x, y, CELL, ROW - 2))
+    return [
+        *(svg.bars(filled[fill], fill, 1.5) for fill in palette.HEAT if fill in filled),
+        svg.bars(gaps, palette.WHITE, 1.5, stroke=palette.ACT, stroke_dasharray="2.5 1.5"),
+    ]
 
 
 def _row(code: str, row: Mapping[str, GridCell], y: float, most: int, words: Words) -> list[str]:
     name = typeset.fit(names.sector(code, words), 9, LABELS)
     parts = [svg.text(0, y + 11.5, name, 9, palette.INK)]
     for i, group in enumerate(names.GROUPS):
-        parts += _cell(row.get(group, GridCell(code, group, 0)), LEFT + i * PITCH, y, most, words)
+        middle = LEFT + i * PITCH + CELL / 2
+        parts.append(_cell(row.get(group, GridCell(code, group, 0)), middle, y, most, words))
     total = figures.count(_total(row), words)
     parts.append(svg.text(ROW_TOTAL, y + 11.5, total, 9, palette.INK, weight=600, anchor="end"))
     return parts
 
 
-def _cell(cell: GridCell, x: float, y: float, most: int, words: Words) -> list[str]:
+def _cell(cell: GridCell, x: float, y: float, most: int, words: Words) -> str:
     if cell.gap and not cell.count:
-        box = svg.rect(
-            x + 0.5, y + 0.5, CELL - 1, ROW - 3, palette.WHITE, stroke=palette.ACT, stroke_dasharray="2.5 1.5", rx=1.5
-        )
-        return [box, svg.text(x + CELL / 2, y + 11, words.say("gap"), 8, palette.ACT, weight=600, anchor="middle")]
-    fill = shade(cell.count, most)
-    box = svg.rect(x, y, CELL, ROW - 2, fill, rx=1.5)
+        return svg.text(x, y + 11, words.say("gap"), 8, palette.ACT, weight=600, anchor="middle")
     if not cell.count:
-        return [box]
-    label = figures.count(cell.count, words)
-    return [box, svg.text(x + CELL / 2, y + 11, label, 8.5, palette.text_on(fill), anchor="middle")]
+        return ""
+    ink = palette.text_on(shade(cell.count, most))
+    return svg.text(x, y + 11, figures.count(cell.count, words), 8.5, ink, anchor="middle")
 
 
 def shade(count: int, most: int) -> str:

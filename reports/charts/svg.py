@@ -94,10 +94,24 @@ def lines(ends: Iterable[tuple[float, float, float, float]], **pen: str | float 
     return path(d, **{"stroke": palette.HAIRLINE, "stroke_width": 0.5, **pen}) if d else ""
 
 
-def bars(boxes: Iterable[tuple[float, float, float, float]], fill: str) -> str:
-    """Rectangles (x, y, width, height) of one colour as one path."""
-    d = "".join([f"M{num(x)} {num(y)}h{num(wide)}v{num(high)}h{num(-wide)}z" for x, y, wide, high in boxes])
-    return path(d, fill=fill) if d else ""
+def bars(
+    boxes: Iterable[tuple[float, float, float, float]], fill: str, rx: float = 0.0, **pen: str | float | None
+) -> str:
+    """Rectangles (x, y, width, height) of one colour as one path; ``rx`` rounds their corners."""
+    d = "".join([_rounded(*box, rx) if rx else _square(*box) for box in boxes])
+    return path(d, fill=fill, **pen) if d else ""
+
+
+def _square(x: float, y: float, wide: float, high: float) -> str:
+    return f"M{num(x)} {num(y)}h{num(wide)}v{num(high)}h{num(-wide)}z"
+
+
+def _rounded(x: float, y: float, wide: float, high: float, r: float) -> str:
+    right, down, by = num(wide - 2 * r), num(high - 2 * r), num(r)
+    return (
+        f"M{num(x + r)} {num(y)}h{right}q{by} 0 {by} {by}v{down}q0 {by} -{by} {by}"
+        f"h-{right}q-{by} 0 -{by} -{by}v-{down}q0 -{by} {by} -{by}z"
+    )
 
 
 def rings(points: Iterable[tuple[float, float]], colour: str, diameter: float, pen: float = 1.0) -> str:

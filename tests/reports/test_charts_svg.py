@@ -108,6 +108,9 @@ def test_bars_are_one_path() -> None:
     assert made.count("<") == 1
     assert 'd="M1 2h3v4h-3zM5 5h1v1h-1z"' in made
     assert svg.bars([], "#123456") == ""
+    rounded = svg.bars([(1, 2, 30, 40)], "#123456", 1.5, stroke="#654321")
+    assert 'd="M2.5 2h27q1.5 0 1.5 1.5v37q0 1.5 -1.5 1.5h-27q-1.5 0 -1.5 -1.5v-37q0 -1.5 1.5 -1.5z"' in rounded
+    assert 'stroke="#654321"' in rounded
 
 
 def test_rings_are_dots_on_dots() -> None:
