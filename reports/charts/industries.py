@@ -146,8 +146,8 @@ def _marks(rows: Sequence[tuple[_Row, float]], x: scale.Linear) -> list[str]:
     return [
         *(svg.rect(low, y - 3.5, high - low, 7, palette.HEAT[2], rx=1.5) for low, high, y in bands),
         *(svg.lines(((r, y, s, y) for r, y, s, i in ends if i == ink), stroke=ink, stroke_width=1.4) for ink in inks),
-        svg.rings(((r, y) for r, y, _, _ in ends), palette.MUTED, 7),
-        *(svg.dots(((x(row.share), y) for row, y in rows if _ink(row) == ink), ink, 7.2) for ink in inks),
+        *(svg.circle(r, y, 3, palette.WHITE, stroke=palette.MUTED) for r, y, _, _ in ends),
+        *(svg.circle(x(row.share), y, 3.6, _ink(row)) for row, y in rows),
     ]
 
 

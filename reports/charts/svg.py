@@ -114,12 +114,6 @@ def _rounded(x: float, y: float, wide: float, high: float, r: float) -> str:
     )
 
 
-def rings(points: Iterable[tuple[float, float]], colour: str, diameter: float, pen: float = 1.0) -> str:
-    """Many hollow dots: coloured ones under smaller white ones."""
-    places = list(points)
-    return dots(places, colour, diameter) + dots(places, palette.WHITE, diameter - 2 * pen)
-
-
 def text(x: float, y: float, content: str, size: float = 8, fill: str = palette.TEXT, **look: Unpack[Look]) -> str:
     """One line of text with its baseline at ``y``; nothing at all for an empty line."""
     shown = printable(content)

@@ -113,13 +113,6 @@ def test_bars_are_one_path() -> None:
     assert 'stroke="#654321"' in rounded
 
 
-def test_rings_are_dots_on_dots() -> None:
-    """A white dot leaves a ring as wide as the pen."""
-    made = svg.rings(iter([(1, 2)]), "#123456", 7, 1.5)
-    assert made == svg.dots([(1, 2)], "#123456", 7) + svg.dots([(1, 2)], "#FFFFFF", 4)
-    assert svg.rings([], "#123456", 7) == ""
-
-
 def test_document_is_sized_in_millimetres() -> None:
     """174 mm wide, user units in points."""
     root = ET.fromstring(svg.document([], 72))  # noqa: S314
