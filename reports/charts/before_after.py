@@ -44,9 +44,7 @@ def draw(changes: Sequence[Change], words: Words) -> Chart:
         height / svg.MM,
         _title(changes, words),
         words.say("Each on its own scale, with the 90 % intervals of both audits"),
-        words.say(
-            "Hollow: before. Filled: after. Bands: 90 % intervals; beyond chance by MOVER, Zou & Donner."
-        ),
+        words.say("Hollow: before. Filled: after. Bands: 90 % intervals; beyond chance by MOVER, Zou & Donner."),
     )
 
 
