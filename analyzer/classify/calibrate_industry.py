@@ -34,7 +34,7 @@ FIXED = {
 PRIOR = 20.0  # imagined answers, right as often as the raw probability says: steadies small routes
 RIDGE = 2.0  # pull towards leaving the raw probability as it is
 START = np.array([1.0, 0.0])
-EVEN = 0.7  # classes weigh alike: networks are not made like a register
+EVEN = 0.9  # classes weigh nearly alike: networks are not made like a register
 EVEN_AS_FOUND = {"company_listed_gics": 0.1}  # as in training
 BARE = 0.25  # a listed company without its domain: easier than most employers who come without one
 

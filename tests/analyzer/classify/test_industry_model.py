@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer.classify.calibrate_industry import fit
-from analyzer.classify.industry_calibration import load_calibration
+from analyzer.classify.industry_calibration import COLUMNS, load_calibration
 from analyzer.classify.industry_features import BUCKETS, extract
 from analyzer.classify.industry_model import DESCRIPTIONS, NAMES, IndustryModel, load_model, softmax
+from analyzer.classify.rows import read_rows
 from analyzer.classify.train_industry import split
 from analyzer.classify.train_industry_data import Sample
 
@@ -113,8 +114,8 @@ def test_confidence_grows_with_the_model_s_own(shape: str, backing: str) -> None
     assert 0 < values[0] < values[-1] < 1
 
 
-def test_backed_answers_are_surer_than_bare_ones() -> None:
-    """A telling word beside the model makes an answer surer."""
-    calibration = load_calibration()
+def test_backed_answers_were_right_more_often_than_bare_ones() -> None:
+    """On the rows kept back a telling word beside the model made it right more often, in names and in descriptions."""
+    right = {row["route"]: float(row["right"] or 0) for row in read_rows("industry_calibration.csv", COLUMNS)}
     for shape in ("name", "name and domain", "description"):
-        assert calibration.confidence(f"{shape} told", 0.7) > calibration.confidence(f"{shape} alone", 0.7)
+        assert right[f"{shape} told"] > right[f"{shape} alone"] > right[f"{shape} told"] / 2
