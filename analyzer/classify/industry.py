@@ -62,10 +62,11 @@ class IndustryClassifier:
             known = organisation.known
             route = "known part" if organisation.reading in ("part", "department") else _known_route(known, clues)
             return self._settled(known.industry, route, f"{known.name} is a known organisation")
-        if clues.owner is not None:
+        hit = _deciding(clues)
+        if clues.owner is not None and not _names_another(clues, hit):
             route = "known domain" if organisation.key else "known domain alone"
             return self._settled(clues.owner.industry, route, f"the e-mail domain belongs to {clues.owner.name}")
-        if (hit := _deciding(clues)) is not None:
+        if hit is not None:
             route = "domain kind" if hit is clues.domain_hit else "name kind"
             return self._settled(hit.industry, route, _words_of(clues, hit))
         return self._begun(clues)
@@ -171,6 +172,16 @@ def _deciding(clues: Clues) -> Hit | None:
         return None
     strong = any(hit.strength >= DECISIVE for hit in clues.word_hits)
     return rule if not strong or rule.naics in {hit.naics for hit in clues.word_hits} else None
+
+
+def _names_another(clues: Clues, hit: Hit | None) -> bool:
+    """Whether a settling word of the name says another trade than the owner of the domain.
+
+    "Nordwind University" may write from the address of the hospital that it runs.
+    """
+    if clues.owner is None or hit is None or hit is clues.domain_hit:
+        return False
+    return hit.naics != load_industries()[clues.owner.industry].naics
 
 
 def _words_of(clues: Clues, hit: Hit | None) -> str:

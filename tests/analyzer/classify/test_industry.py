@@ -181,3 +181,9 @@ def test_accuracy_holds_on_labelled_sets(classifier: IndustryClassifier, name: s
         for row, (_, answer) in zip(rows, classifier.answers(employers), strict=True)
     ]
     assert sum(right) / len(right) >= floor
+
+
+def test_a_settling_word_wins_over_the_owner_of_the_domain(classifier: IndustryClassifier) -> None:
+    """A university that writes from a company's address is a school; a name that says nothing is the company's."""
+    assert classifier.answer("Nordwind University", ["a@siemens.com"]).label == "Education"
+    assert classifier.answer("Zorbtan", ["a@siemens.com"]).label == "Manufacturing"
