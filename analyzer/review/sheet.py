@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from importers.formula import restore
 from importers.merge import Reference
 
 KINDS = ("profile", "email", "phone", "contact")
+_BETWEEN = re.compile(rf"\s{BETWEEN.strip()}\s")  # with the spaces round it: "email:::" is an odd address, not two
 HEADER_WITHIN = 20  # rows above which a header is looked for: people write titles over tables
 
 
@@ -54,7 +56,7 @@ def written(references: Iterable[Reference]) -> str:
 def references_in(cell: str) -> tuple[Reference, ...]:
     """What ``written`` was given. A kind that is no kind of reference is a file with its row."""
     found: list[Reference] = []
-    for part in cell.split(BETWEEN.strip()):
+    for part in _BETWEEN.split(cell):
         kind, colon, value = part.strip().partition(":")
         file, _, row = part.strip().rpartition(":")
         if colon and kind in KINDS and value:

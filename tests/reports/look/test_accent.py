@@ -17,7 +17,19 @@ from reports.look.accent import legible, settled, shades
 
 PART = st.integers(0, 255)
 COLOURS = st.builds(lambda *parts: "#" + "".join(f"{part:02X}" for part in parts), PART, PART, PART)
-BRANDS = ("#5B2D8E", "#C2410C", "#B91C1C", "#1D4ED8", "#0F766E", "#000000", "#555555", "#445F3C", "#9D346C", "#8A6100")
+BRANDS = (
+    "#D40089",
+    "#5B2D8E",
+    "#C2410C",
+    "#B91C1C",
+    "#1D4ED8",
+    "#0F766E",
+    "#000000",
+    "#555555",
+    "#445F3C",
+    "#9D346C",
+    "#8A6100",
+)
 
 
 @pytest.mark.parametrize(("written", "meant"), [("#5b2d8e", "#5B2D8E"), (" #036 ", "#003366"), ("#C2410C", "#C2410C")])
@@ -81,10 +93,11 @@ def _judge(accent: str) -> None:
         assert palette.contrast(fill, palette.text_on(fill)) >= 4.5
     for mark in (*clusters, made[palette.YOU_MID]):
         assert palette.contrast(mark, palette.WHITE) >= 3
-    you, act = made[palette.YOU], made[palette.ACT]
+    you, act, reference = made[palette.YOU], made[palette.ACT], made[palette.REFERENCE]
     assert min(palette.contrast(act, ground) for ground in (palette.WHITE, palette.TINT)) >= 4.5
     for eye in EYES:
-        assert all(apart(a, b, eye) >= 10 for a, b in combinations((you, act, palette.REFERENCE, palette.WHITE), 2))
+        assert palette.contrast(reference, palette.WHITE) >= 3
+        assert all(apart(a, b, eye) >= 10 for a, b in combinations((you, act, reference, palette.WHITE), 2))
         assert all(apart(a, b, eye) >= (5 if eye == "grey" else 15) for a, b in combinations(clusters, 2))
         assert all(apart(a, b, eye) >= 10 for a, b in pairwise(clusters))
 
