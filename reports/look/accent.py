@@ -24,14 +24,7 @@ SECTOR_GREY = 5.0  # least distance of any two sector colours in grey
 SECTOR = (20.0, 15.0)  # and in colour, for every eye; one accent in five hundred needs the second
 # Hue (degrees) and saturation of the spare sector colours, each in these steps of lightness (L*).
 HUES = ((20, 0.25), (30, 0.65), (255, 0.5), (243, 0.3), (330, 0.5), (150, 0.6), (90, 0.5))
-GREYS = (
-    -2,
-    -4,
-    -6,
-    -8,
-    -10,
-    -12,
-)  # steps of lightness (L*) from the reference of the house: a lighter one is under 3 on white
+GREYS = ((210, 0.2), (180, 0.12), (90, 0.12), (210, 0.3), (45, 0.15))  # hue and saturation of the spare references
 STEPS = (53, 23, 60, 29, 40, 14, 6, 34, 46, 18, 10)
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
@@ -116,13 +109,12 @@ def _clusters(accent: str) -> tuple[str, ...]:
 
 
 def _reference(beside: tuple[str, ...]) -> str:
-    """The grey of the reference, a little lighter or darker where it is near one of these to some eye.
+    """The grey of the reference, a little bluer or greener where it is near one of these to some eye.
 
     To those who see no green #D40089 is close to the house's grey.
     """
-    hue, light, saturation = colorsys.rgb_to_hls(*_parts(palette.REFERENCE))
-    own = lightness(palette.REFERENCE)
-    greys = (palette.REFERENCE, *(_toned(hue * 360, saturation, own + step) for step in GREYS))
+    dark = lightness(palette.REFERENCE) - 0.3  # a lighter one would have less than 3 on white
+    greys = (palette.REFERENCE, *(_toned(hue, rich, dark) for hue, rich in GREYS))
     others = (*beside, palette.WHITE)
     return next(grey for grey in greys if all(apart(grey, c, eye) >= GLANCE for c in others for eye in EYES))
 
