@@ -27,8 +27,7 @@ def settle_sector(name: str) -> str:
 def _settle(name: str) -> tuple[str, str]:
     wanted = name.strip().casefold()
     sector = next((s.name for s in sectors() if wanted in (s.naics, s.short.casefold())), "")
-    found = known_industry(sector or name)
-    if found:
+    if found := known_industry(name) or known_industry(sector):  # "Farming" is an industry, and short for its sector
         return found
     names = {row["industry"].casefold(): row["industry"] for row in knowledge_rows("industries.csv")}
     close = get_close_matches(name.casefold(), names, SHOWN, 0.5)

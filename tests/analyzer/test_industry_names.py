@@ -16,6 +16,7 @@ from importers.errors import UserError
         ("Health care", "Hospitals and Health Care", "62"),
         ("62", "Hospitals and Health Care", "62"),
         ("44-45", "Retail", "44-45"),
+        ("Farming", "Farming", "11"),  # an industry, and short for a sector
     ],
 )
 def test_names_are_settled(name: str, industry: str, sector: str) -> None:
