@@ -118,16 +118,19 @@ JOBS: dict[str, Callable[[str], object]] = {
 }
 
 
+def _is_quick(job: Callable[[str], object], text: str) -> bool:
+    """Whether one of three tries is: a busy machine may hold up one, a pattern that backtracks is slow every time."""
+    for _ in range(3):
+        start = time.process_time()
+        job(text)
+        if time.process_time() - start <= MOST_SECONDS:
+            return True
+    return False
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("job", JOBS)
 def test_no_pattern_can_be_made_slow(job: str) -> None:
     """Long runs of each telling piece, with and without an end that spoils the match, are read in no time."""
-    slow = []
-    for bit in BITS:
-        for end in ("", "!"):
-            text = bit * (LENGTH // len(bit)) + end
-            start = time.process_time()
-            JOBS[job](text)
-            if time.process_time() - start > MOST_SECONDS:
-                slow.append(bit)
-    assert slow == []
+    texts = {(bit, end): bit * (LENGTH // len(bit)) + end for bit in BITS for end in ("", "!")}
+    assert [given for given, text in texts.items() if not _is_quick(JOBS[job], text)] == []
