@@ -14,7 +14,7 @@ from io import StringIO
 from typing import Any
 
 from importers.errors import UserError
-from reports import archive, fonts
+from reports import archive, fonts, lettering
 from reports.document import style_for_paper, unstyled
 from reports.frame import Paper
 from reports.look.grey import print_scheme
@@ -89,13 +89,15 @@ def _weasyprint() -> Any:  # WeasyPrint ships no types
     """WeasyPrint, set up to see our fonts only; its import loads Pango and reads the font settings."""
     try:
         with _font_settings():
-            return _imported()
+            weasyprint = _imported()
     except OSError as error:
         raise UserError(
             "PDFs need the Pango library, which is not installed here",
             remedy="\n".join(["Install it, or write a web page instead with --html:", *_install_lines()]),
             exit_code=5,
         ) from error
+    lettering.set_whole(weasyprint.svg.Node)
+    return weasyprint
 
 
 def _imported() -> Any:
