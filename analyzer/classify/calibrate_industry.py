@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analyzer.classify.industry import is_settled, route_of
-from analyzer.classify.industry_calibration import COLUMNS
+from analyzer.classify.industry_calibration import COLUMNS, Calibration
 from analyzer.classify.industry_evidence import Evidence
 from analyzer.classify.industry_spellings import Spellings
 from analyzer.classify.train_industry_data import Sample
@@ -27,7 +27,7 @@ FIXED = {
     "known name backed": 0.9,
     "known name against": 0.75,
     "known part": 0.75,
-    "known start": 0.8,
+    "known start": 0.85,
     "known domain": 0.85,
     "known domain alone": 0.92,
 }
@@ -39,6 +39,11 @@ EVEN_AS_FOUND = {"company_listed_gics": 0.1}  # as in training
 BARE = 0.25  # a listed company without its domain: easier than most employers who come without one
 
 Points = list[tuple[float, bool, float]]  # raw probability, right, weight
+
+
+def constants() -> Calibration:
+    """The routes that are set by hand."""
+    return Calibration({route: (0.0, float(np.log(share / (1 - share)))) for route, share in FIXED.items()})
 
 
 def calibrate(models: Spellings, held: Sequence[Sample], evidence: Evidence, folder: Path) -> None:
@@ -54,8 +59,8 @@ def calibrate(models: Spellings, held: Sequence[Sample], evidence: Evidence, fol
     with (folder / "industry_calibration.csv").open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for route, confidence in FIXED.items():
-            writer.writerow([route, 0, round(float(np.log(confidence / (1 - confidence))), 3), "", ""])
+        for route, (slope, intercept) in constants().lines.items():
+            writer.writerow([route, slope, round(intercept, 3), "", ""])
         for shape in ("name", "name and domain", "description"):
             for backing in ("told", "backed", "against", "alone"):
                 route = f"{shape} {backing}"

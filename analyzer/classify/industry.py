@@ -24,6 +24,8 @@ from analyzer.classify.organisation_register import Known
 SETTLING = 4  # strength of a word that settles it, whatever else the name says
 DECISIVE = 3  # strength of a clue that all but decides
 
+KNOWN = "known"  # how the routes of known organisations begin
+
 Employer = tuple[str, tuple[str, ...]]  # the name as written and the e-mail domains
 
 
@@ -49,14 +51,15 @@ class IndustryClassifier:
     def answers(self, employers: Sequence[Employer]) -> list[tuple[Clues, Answer]]:
         """Clues and answer of each employer, in order. Unknown ones go through the models together."""
         read = [self.evidence.read(company, domains) for company, domains in employers]
-        found = [self._known(clues) for clues in read]
+        found = [self.settled(clues) for clues in read]
         open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
         guesses = self.spellings.guess([read[i] for i in open_places])
         for place, (naics, share) in zip(open_places, guesses, strict=True):
             found[place] = self._weighed(read[place], naics, share)
         return [(clues, answer or Answer()) for clues, answer in zip(read, found, strict=True)]
 
-    def _known(self, clues: Clues) -> Answer | None:
+    def settled(self, clues: Clues) -> Answer | None:
+        """What is known or told outright, without a model; None where nothing is."""
         organisation = clues.organisation
         if organisation.known is not None:
             known = organisation.known
@@ -82,8 +85,11 @@ class IndustryClassifier:
         return self._settled(known.industry, "known start", f"the name begins like that of {known.name}")
 
     def _settled(self, name: str, route: str, words: str) -> Answer:
-        confidence = self.calibration.confidence(route)
         industry = load_industries()[name]
+        if route.startswith(KNOWN):
+            confidence = self.calibration.confidence_of_known(route, industry)
+        else:
+            confidence = self.calibration.confidence(route)
         return Answer(industry.sector, confidence, words, industry.name, (Step(route, words, confidence),))
 
     def _weighed(self, clues: Clues, naics: str, share: float) -> Answer:

@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from analyzer.classify.answer import Answer
-from analyzer.classify.rows import read_rows
+from analyzer.classify.industries import Industry
+from analyzer.classify.rows import read_rows, read_values
 
 COLUMNS = ("route", "slope", "intercept", "rows", "right")
+AGREEMENT = "industry_agreement.csv"
+AGREEMENT_COLUMNS = ("group", "log_odds", "rows", "right")
 FLOOR = 0.15  # below this an answer would be wrong six times out of seven: unknown
 CEILING = 0.99
+LEAST_KNOWN = 0.5  # what is known of an employer is never overruled by what its people do
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Per route, the line from the log-odds of a raw probability to those of being right."""
+    """Per route, the line from the log-odds of a raw probability to those of being right.
+
+    ``agreement`` has what to add to these for known organisations of an industry, or of a sector by its NAICS code:
+    registers agree with LinkedIn on every mine, but not on every maker that has shops.
+    """
 
     lines: dict[str, tuple[float, float]]
+    agreement: dict[str, float] = field(default_factory=dict)
 
     def confidence(self, route: str, raw: float = 0.5) -> float:
         """The share of answers like this one that are right."""
         slope, intercept = self.lines[route]
         odds = math.log(max(raw, 1e-6) / max(1 - raw, 1e-6))
-        return min(CEILING, 1 / (1 + math.exp(-(slope * odds + intercept))))
+        return _share(slope * odds + intercept)
+
+    def confidence_of_known(self, route: str, industry: Industry) -> float:
+        """The same for an organisation that a table knows, by its industry."""
+        shift = self.agreement.get(industry.name, self.agreement.get(industry.naics, 0.0))
+        return max(LEAST_KNOWN, _share(self.lines[route][1] + shift))
+
+
+def _share(log_odds: float) -> float:
+    return min(CEILING, 1 / (1 + math.exp(-log_odds)))
 
 
 def load_calibration(knowledge: Path | None = None) -> Calibration:
     """The shipped table under a coach's own."""
     rows = read_rows("industry_calibration.csv", COLUMNS, knowledge)
-    return Calibration({row["route"]: (float(row["slope"]), float(row["intercept"])) for row in rows})
+    agreement = read_values(AGREEMENT, AGREEMENT_COLUMNS, knowledge)
+    return Calibration(
+        {row["route"]: (float(row["slope"]), float(row["intercept"])) for row in rows},
+        {group: float(log_odds) for group, log_odds, *_ in agreement},
+    )
 
 
 def better(first: Answer, second: Answer) -> Answer:

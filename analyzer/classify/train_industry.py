@@ -25,7 +25,8 @@ from analyzer.classify.train_industry_descriptions import learn_descriptions
 from analyzer.classify.train_industry_file import Matrix, added, save
 from analyzer.classify.train_industry_names import Lessons, learn_names
 
-LEVEL = 0.6  # how far the classes of one source are evened out: 0 as found, 1 all alike
+LEVEL = 0.6  # how far the classes of one source of names are evened out: 0 as found, 1 all alike
+LEVEL_ENTRIES = 1.0  # the same for descriptions: a register lists each trade once, whoever works in it
 AS_FOUND = {"company_listed_gics": 0.1}  # listed companies of all countries: their mix is the world's, not a register's
 SECOND = 0.35  # say of the descriptions' model on names: its words are surer, names' spellings more
 HOLD = 0.12  # share of the registers kept for calibration
@@ -58,13 +59,13 @@ def train(samples: Sequence[Sample], evidence: Evidence) -> Spellings:
     named = [sample for sample in samples if not sample.source.startswith(ENTRIES)]
     described = [sample for sample in samples if sample.source.startswith((*ENTRIES, *BOTH))]
     described += [replace(sample, weight=ASIDE[sample.source]) for sample in samples if sample.source in ASIDE]
-    descriptions = learn_descriptions(_lessons(described, evidence))
+    descriptions = learn_descriptions(_lessons(described, evidence, LEVEL_ENTRIES))
     return Spellings(
-        added(learn_names(_lessons(_without_domains(named), evidence)), descriptions, SECOND), descriptions
+        added(learn_names(_lessons(_without_domains(named), evidence, LEVEL)), descriptions, SECOND), descriptions
     )
 
 
-def _lessons(samples: Sequence[Sample], evidence: Evidence) -> Lessons:
+def _lessons(samples: Sequence[Sample], evidence: Evidence, level: float) -> Lessons:
     asked = [(sample, _input(sample, evidence)) for sample in samples]
     asked = [(sample, question) for sample, question in asked if question[0]]  # "Home" names no employer
     samples = [sample for sample, _ in asked]
@@ -74,7 +75,7 @@ def _lessons(samples: Sequence[Sample], evidence: Evidence) -> Lessons:
     for place, sample in enumerate(samples):
         accepted[place, [places[code] for code in sample.sectors]] = True
     first = np.array([places[sample.sectors[0]] for sample in samples])
-    return Lessons([question for _, question in asked], accepted, first, _weights(samples), sectors)
+    return Lessons([question for _, question in asked], accepted, first, _weights(samples, level), sectors)
 
 
 def _input(sample: Sample, evidence: Evidence) -> tuple[str, tuple[str, ...]]:
@@ -87,13 +88,13 @@ def _without_domains(samples: Sequence[Sample]) -> list[Sample]:
     return [*samples, *bare]
 
 
-def _weights(samples: Sequence[Sample]) -> Matrix:
+def _weights(samples: Sequence[Sample], level: float) -> Matrix:
     """A sample's own weight, with the frequent classes of its source turned down."""
     counts = Counter((sample.source, sample.sectors[0]) for sample in samples)
     largest = {source: max(n for (s, _), n in counts.items() if s == source) for source, _ in counts}
     raw = [
         sample.weight
-        * (largest[sample.source] / counts[sample.source, sample.sectors[0]]) ** AS_FOUND.get(sample.source, LEVEL)
+        * (largest[sample.source] / counts[sample.source, sample.sectors[0]]) ** AS_FOUND.get(sample.source, level)
         for sample in samples
     ]
     weights = np.array(raw, dtype=np.float32)
@@ -104,11 +105,13 @@ def _weights(samples: Sequence[Sample]) -> Matrix:
 def main(pool: str, output: str) -> None:
     """Train on the registers of ``pool`` and the project's tables, and write the models and their calibration."""
     from analyzer.classify.calibrate_industry import calibrate  # noqa: PLC0415 - a loop of imports otherwise
+    from analyzer.classify.calibrate_known import calibrate_known  # noqa: PLC0415 - as above
 
     evidence = load_evidence()
     samples = load_samples(Path(pool))
     learn, held = split(samples)
     calibrate(train(learn, evidence), held, evidence, Path(output))
+    calibrate_known(evidence, samples, Path(output))
     models = train(samples, evidence)
     save(models.names, Path(output) / NAMES)
     save(models.descriptions, Path(output) / DESCRIPTIONS)

