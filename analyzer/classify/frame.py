@@ -95,7 +95,7 @@ class Classifiers:
 
     def _levels(self, titles: Sequence[str], companies: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
         """Levels; only the few employers whose ranks mean something of their own are looked at with the title."""
-        special = {company for company in set(companies) if company and self._ranks_its_own_way(company)}
+        special = self._ranking_their_own_way(set(companies) - {""})
         asked = [
             (title, company, answer.label) if company in special else (title, "", "")
             for title, company, answer in zip(titles, companies, known, strict=True)
@@ -106,10 +106,12 @@ class Classifiers:
         }
         return [found[question] for question in asked]
 
-    def _ranks_its_own_way(self, company: str) -> bool:
-        """Whether the employer may be a bank, a law firm and the like; self-employment has no folded words."""
-        words = self.industry.evidence.organisations.resolve(company).spelling.words
-        return self.level.employers.may_group(words) if words else bool(self.level.employers.group(company))
+    def _ranking_their_own_way(self, companies: set[str]) -> set[str]:
+        """Those that may be a bank, a law firm and the like; self-employment has no folded words."""
+        resolve, employers = self.industry.evidence.organisations.resolve, self.level.employers
+        words = {company: resolve(company).spelling.words for company in companies}
+        telling = employers.may_group(filter(None, words.values()))
+        return {company for company, said in words.items() if (said in telling if said else employers.group(company))}
 
 
 def load_classifiers(knowledge: Path | None = None) -> Classifiers:

@@ -36,28 +36,32 @@ class FunctionClassifier:
 
     def answers(self, titles: Sequence[str]) -> list[Answer]:
         """The functions of many titles; many at once are several times faster than one by one."""
-        return self.judge(read_titles(titles))
+        return self.judge(read_titles(titles), told=True)
 
-    def judge(self, titles: Titles) -> list[Answer]:
-        """The same for titles that are already taken apart."""
+    def judge(self, titles: Titles, *, told: bool = False) -> list[Answer]:
+        """The same for titles that are already taken apart; the chain of evidence is only ``told`` if asked for."""
         found = [find_phrases(one, self.table) for one in titles.said]
         reading = self.model.read(titles.spelling)
         phrases = phrase_table(found, titles.spelling.lengths.tolist(), len(self.names))
         weighed = weigh(reading.scores, phrases)
         telling = reading.telling([best for best, _, _ in weighed])
-        return [self._answer(*one) for one in zip(telling, found, weighed, strict=True)]
+        return [self._answer(*one, told) for one in zip(telling, found, weighed, strict=True)]
 
-    def _answer(self, telling: str, found: Sequence[Found], weighed: Weighed) -> Answer:
+    def _answer(self, telling: str, found: Sequence[Found], weighed: Weighed, told: bool) -> Answer:
         best, likely, step = weighed
         if not telling or (not found and likely < THIN):
             return Answer()
         name, sure = self.names[best], self.calibration.confidence(step, likely)
+        deciding = max((one for one in found if one.row.function == best), key=lambda one: one.weight, default=None)
+        reason = _phrase_words(deciding, self.names) if deciding else ""
+        if step == "phrase" and not told:
+            return Answer(name, sure, reason)
+        model = f"titles with words like '{telling}' are mostly {name}"
+        return Answer(name, sure, reason or model, steps=self._chain(found, sure, step, model) if told else ())
+
+    def _chain(self, found: Sequence[Found], sure: float, step: str, model: str) -> tuple[Step, ...]:
         steps = [Step("phrase", _phrase_words(one, self.names), sure) for one in found]
-        if step != "phrase":
-            steps.append(Step("model", f"titles with words like '{telling}' are mostly {name}", sure))
-        own = [i for i, one in enumerate(found) if one.row.function == best]
-        deciding = max(own, key=lambda i: found[i].weight) if own else -1
-        return Answer(name, sure, steps[deciding].words, steps=tuple(steps))
+        return tuple(steps if step == "phrase" else [*steps, Step("model", model, sure)])
 
 
 def weigh(model: Floats, phrases: Floats) -> list[Weighed]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from analyzer.classify.level_roles import OWNER, RoleLevel
+from analyzer.classify.organisation_legal import Words
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_phrases import PhraseTable
 from analyzer.classify.title_roles import BREAK, Role, roles
@@ -39,9 +41,11 @@ class Employers:
         words = " ".join(role.words[longest.start : longest.stop])
         return RoleLevel(longest.row, "employer", f"'{words}' is a rank of its own in a {group}")
 
-    def may_group(self, words: Sequence[str]) -> bool:
-        """Whether a name of these folded words may have a group: quicker than ``group`` and never wrong about a no."""
-        return bool(self.groups.find((BREAK, *words, BREAK)))
+    def may_group(self, names: Iterable[Words]) -> set[Words]:
+        """The names, as folded words, that may have a group: quicker than ``group`` and never wrong about a no."""
+        names = set(names)
+        telling = self.groups.beginning({BREAK, *chain.from_iterable(names)})
+        return names if BREAK in telling else {name for name in names if not telling.isdisjoint(name)}
 
     def group(self, organisation: str) -> str:
         """The kind of house by the name alone; empty for most."""

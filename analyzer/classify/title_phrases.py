@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from analyzer.classify.title_roles import BREAK
 
@@ -40,6 +40,17 @@ class _Node(Generic[RowT]):
         self.weight = 0
 
 
+class _Seen(NamedTuple, Generic[RowT]):
+    """What a table knows of one word: the pattern words that it answers to, and what begins with them.
+
+    ``alone`` is the weightiest pattern of this one word, ``further`` are the ways on from it.
+    """
+
+    keys: list[str]
+    alone: _Node[RowT] | None
+    further: list[dict[str, _Node[RowT]]]
+
+
 class PhraseTable(Generic[RowT]):
     """Patterns of words: ``word`` itself, ``stem*``, ``*ending``, ``*inside*``, or ``?`` for any one word.
 
@@ -67,7 +78,7 @@ class PhraseTable(Generic[RowT]):
         self._inside = NOTHING
         self._stem_sizes: dict[str, tuple[int, ...]] = {}
         self._ending_sizes: dict[str, tuple[int, ...]] = {}
-        self._known: dict[str, tuple[list[str], list[_Node[RowT]]]] = {}
+        self._known: dict[str, _Seen[RowT]] = {}
         self._sort()
 
     def _grow(self, key: str) -> _Node[RowT]:
@@ -101,12 +112,12 @@ class PhraseTable(Generic[RowT]):
         if self._insides:
             self._inside = re.compile("|".join(map(re.escape, self._insides)))
 
-    def _look_up(self, word: str) -> tuple[list[str], list[_Node[RowT]]]:
-        """The pattern words that ``word`` answers to, and the nodes of those that begin a pattern."""
+    def _look_up(self, word: str) -> _Seen[RowT]:
         keys = self._find_keys(word)
         begun = [self._first.get(key) or self._grow(key) for key in keys if key in self._first or key in self._planted]
-        known = self._known[word] = (keys, begun)
-        return known
+        alone = max((node for node in begun if node.row is not None), key=lambda node: node.weight, default=None)
+        seen = self._known[word] = _Seen(keys, alone, [node.children for node in begun if node.children is not None])
+        return seen
 
     def _find_keys(self, word: str) -> list[str]:
         found = [word] if word in self._patterns else []
@@ -121,25 +132,33 @@ class PhraseTable(Generic[RowT]):
             found.append(ANY)
         return found
 
+    def beginning(self, words: Iterable[str]) -> set[str]:
+        """Those of some distinct words that begin a pattern: where there is none of them nothing is found."""
+        known = self._known
+        seen = {word: known.get(word) or self._look_up(word) for word in words}
+        return {word for word, (_, alone, further) in seen.items() if alone is not None or further}
+
     def find(self, words: Sequence[str]) -> list[Hit[RowT]]:
         """All matches, but none that lies inside a longer one, from left to right."""
         known = self._known
         seen = [known.get(word) or self._look_up(word) for word in words]
         best: dict[tuple[int, int], Hit[RowT]] = {}
-        for start in range(len(seen) - 1):  # no phrase begins at the last break
-            nodes, stop = seen[start][1], start
-            while nodes:
-                deeper = []
-                for node in nodes:
-                    if node.row is not None:
-                        _keep(best, words, start, stop, node)
-                    if node.children is not None:
-                        deeper.append(node.children)
+        last = len(seen) - 1
+        for start in range(last):  # no phrase begins at the last break
+            _, alone, further = seen[start]
+            if alone is not None:
+                _keep(best, words, start, start, alone)
+            stop = start
+            while further and stop < last:
                 stop += 1
-                if not deeper or stop == len(seen):
-                    break
-                keys = seen[stop][0]
-                nodes = [one for children in deeper for key in keys if (one := children.get(key)) is not None]
+                keys, ways, further = seen[stop].keys, further, []
+                for children in ways:
+                    for key in keys:
+                        if (node := children.get(key)) is not None:
+                            if node.row is not None:
+                                _keep(best, words, start, stop, node)
+                            if node.children is not None:
+                                further.append(node.children)
         return list(best.values()) if len(best) < 2 else _outermost(list(best.values()))
 
 
