@@ -41,7 +41,7 @@ catalogues: $(VENV)/.dev ## bring the message catalogues up to date
 	$(BIN)/python -m reports.languages.catalogues
 
 register: $(VENV)/.dev ## fold the tables of known organisations anew
-	$(BIN)/python -m analyzer.classify.organisation_register analyzer/knowledge
+	$(BIN)/python -m analyzer.classify.organisation_tables analyzer/knowledge
 
 lock: $(VENV)/.dev ## write the pinned and hashed lock anew
 	sh requirements/lock.sh

@@ -33,6 +33,7 @@ REST = 0.3
 """What further phrases for the same sector add: two words for one thing are hardly more than one."""
 HALF = 0.5
 """The say of the phrases; the rest is the model's."""
+UNKNOWN = Answer()
 LEAST = 0.37
 """Below this an answer would be wrong five times in eight: unknown."""
 
@@ -78,16 +79,16 @@ class TitleFields:
         raw = np.where(titles.spelling.lengths, shares.max(axis=1), 0).tolist()
         sectors = list(load_sectors().values())
         return [
-            self._answer(sectors[column], share, [one for one in phrases if one.row.sector == column])
-            if said
-            else Answer()
-            for said, phrases, column, share in zip(titles.said, found, best, raw, strict=True)
+            self._answer(sectors, column, share, phrases)
+            for column, share, phrases in zip(best, raw, found, strict=True)
         ]
 
-    def _answer(self, sector: str, share: float, own: Sequence[Found]) -> Answer:
-        confidence = self.calibration.confidence("title", share)
+    def _answer(self, sectors: Sequence[str], column: int, share: float, found: Sequence[Found]) -> Answer:
+        confidence = self.calibration.confidence("title", share) if share else 0.0
         if confidence < LEAST:
-            return Answer()
+            return UNKNOWN
+        sector = sectors[column]
+        own = [one for one in found if one.row.sector == column]
         if not own:
             words = "people with such titles mostly work in this field"
             return Answer(sector, confidence, words, sector, (Step("title model", words, confidence),))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from analyzer.classify.organisation_key import Speller, Spelling, load_speller
 from analyzer.classify.organisation_legal import Words, name_words
-from analyzer.classify.organisation_register import Known, Register, load_register, plain
+from analyzer.classify.organisation_register import Known, Register
+from analyzer.classify.organisation_tables import load_register, plain
 from analyzer.classify.rows import read_values
 
 LONGEST = 4  # words of a known name that may begin another

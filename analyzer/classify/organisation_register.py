@@ -1,28 +1,26 @@
-"""The register of known organisations, by spelling and by domain.
+"""The register of known organisations, by spelling and by domain, as one text that is small and quick to read.
 
-Folding 40,000 spellings at each start would take longer than reading a thousand contacts, so the shipped tables are
-folded beforehand into ``knowledge/register.tsv``; ``python -m analyzer.classify.organisation_register`` writes it
-anew, and a test holds it to the tables. A coach's own rows are folded at the start and win.
+Its blocks are parted by empty lines: industries with how many organisations they have (those in a stock index by
+themselves), the names of these, which of them have a key other than the name in small letters, these keys, how many
+further spellings and how many domains each has, these spellings, these domains, and keys that are no spelling.
+What is counted has a character for each organisation, "0" for none. A key is a spelling unless told otherwise: most
+organisations have no other.
 """
 
 from __future__ import annotations
 
-import sys
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
-from pathlib import Path
+from itertools import accumulate, chain
 from typing import NamedTuple
 
-from analyzer.classify.organisation_legal import LegalForms, Words, load_legal_forms, name_words, without_joiners
-from analyzer.classify.rows import Values, read_folder, read_own_folder, read_values
+import numpy as np
 
-FILE = "register.tsv"
-FOLDER = "organisations"
-COLUMNS = ("name", "aliases", "domains", "industry")
-PACKAGES = ("index_companies.csv", "banks.csv")  # what packages know beyond our own tables
-INDICES = PACKAGES[0]
-# Columns of the register: name, key, industry, listed, spellings, domains
-COUNT, NAMES, OWNED = 6, 4, 5
+from analyzer.classify.organisation_legal import Words
+
+ZERO = ord("0")
 
 
 class Known(NamedTuple):
@@ -37,14 +35,20 @@ class Known(NamedTuple):
     listed: bool = False
 
 
+Entry = tuple[Known, Sequence[str], Sequence[str]]  # an organisation, its spellings and its domains
+
+
 @dataclass(slots=True)
 class Register:
-    """Lines by spelling (folded words parted by spaces) and by domain; a line is made an organisation when asked for.
+    """Places by spelling (folded words parted by spaces) and by domain.
 
-    ``cells`` are those of all lines in a row.
+    ``groups`` are industries, and whether their organisations are in a stock index; ``ends`` is where each group ends.
     """
 
-    cells: list[str]
+    groups: Sequence[tuple[str, bool]]
+    ends: Sequence[int]
+    written: Sequence[str]
+    keys: Sequence[str]
     names: dict[str, int]
     domains: dict[str, int]
     read: dict[int, Known] = field(default_factory=dict)
@@ -66,7 +70,7 @@ class Register:
         """
         place = self.names.get(spellings[0])
         if place is None:
-            place = -len(self.read) - 1  # beyond the file
+            place = -len(self.read) - 1  # beyond the lines
         self.read[place] = known
         self.names.update(dict.fromkeys(spellings, place))
         self.names.setdefault(also or spellings[0], place)
@@ -75,110 +79,65 @@ class Register:
     def _known(self, place: int) -> Known:
         known = self.read.get(place)
         if known is None:
-            name, key, industry, listed = self.cells[place * COUNT : place * COUNT + NAMES]
-            known = self.read[place] = Known(name, key, industry, listed == "1")
+            group = self.groups[bisect_right(self.ends, place)]
+            known = self.read[place] = Known(self.written[place], self.keys[place], *group)
         return known
 
 
-def load_register(knowledge: Path | None = None) -> Register:
-    """The shipped register under a coach's own rows; folded anew where the coach knows further legal forms."""
-    if knowledge is not None and (knowledge / "legal_forms.csv").is_file():
-        register = _parsed(folded(load_legal_forms(knowledge)))
-    else:
-        register = _parsed(files("analyzer.knowledge").joinpath(FILE).read_text("utf-8"))
-    if knowledge is not None:
-        _overrule(register, read_own_folder(FOLDER, COLUMNS, knowledge), load_legal_forms(knowledge))
-    return register
+def read_register(text: str) -> Register:
+    """The register of a text made by ``write_register``."""
+    grouped, written, other, others, more, further, owned, domains, strangers = text.split("\n\n")
+    groups = [line.split("\t") for line in _lines(grouped)]
+    keys = _lines(written.lower())
+    for place, key in zip(_places(other), _lines(others), strict=True):
+        keys[place] = key
+    names = dict(zip(keys, range(len(keys)), strict=True))
+    for stranger in _lines(strangers):
+        del names[stranger]
+    names.update(zip(_lines(further), _places(more), strict=True))
+    return Register(
+        [(industry, listed == "1") for industry, listed, _ in groups],
+        list(accumulate(int(count) for _, _, count in groups)),
+        _lines(written),
+        keys,
+        names,
+        dict(zip(_lines(domains), _places(owned), strict=True)),
+    )
 
 
-def _parsed(text: str) -> Register:
-    cells = text.replace("\n", "\t").split("\t")  # in one go: a split for each line would take three times as long
-    return Register(cells, _places(cells[NAMES::COUNT]), _places(cells[OWNED::COUNT]))
+def _lines(block: str) -> list[str]:
+    block = block.removesuffix("\n")
+    return block.split("\n") if block else []
 
 
-def _places(column: list[str]) -> dict[str, int]:
-    """The line of each entry; entries of one line are parted by semicolons."""
-    places = dict(zip(column, range(len(column)), strict=True))
-    for place, entries in enumerate(column):
-        if ";" in entries:
-            for entry in entries.split(";"):
-                places[entry] = place
+def _places(counts: str) -> list[int]:
+    """The organisation of each of the things that are counted."""
+    each = np.frombuffer(counts.encode("ascii"), dtype=np.uint8) - ZERO
+    places: list[int] = np.repeat(np.arange(len(each)), each).tolist()
     return places
 
 
-def _overrule(register: Register, rows: list[Values], forms: LegalForms) -> None:
-    for name, aliases, domains, industry in rows:
-        words = spelled(name)
-        core, _ = forms.strip(words)
-        spellings = [words, *(spelled(alias) for alias in aliases.split(";") if alias)]
-        known = Known(name, " ".join(core), industry)
-        register.add(known, [" ".join(s) for s in spellings], [d for d in domains.split(";") if d], " ".join(core))
+def write_register(entries: Iterable[Entry]) -> str:
+    """The text of organisations with their spellings, the key among these or not, and domains."""
+    entries = sorted(entries, key=lambda entry: (entry[0].industry, entry[0].listed, entry[0]))
+    known = [organisation for organisation, _, _ in entries]
+    told = {organisation.key: place for place, organisation in enumerate(known)}
+    others = [[organisation.key] * (organisation.key != organisation.name.lower()) for organisation in known]
+    further = [
+        [spelling for spelling in spellings if told.get(spelling) != place]
+        for place, (_, spellings, _) in enumerate(entries)
+    ]
+    domains = [owned for _, _, owned in entries]
+    groups = Counter((organisation.industry, organisation.listed) for organisation in known)
+    spelled = {spelling for _, spellings, _ in entries for spelling in spellings}
+    blocks = [
+        [f"{industry}\t{int(listed)}\t{count}" for (industry, listed), count in groups.items()],
+        [organisation.name for organisation in known],
+        *(block for kind in (others, further, domains) for block in ([_counts(kind)], chain.from_iterable(kind))),
+        sorted(told.keys() - spelled),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def spelled(name: str) -> Words:
-    """A table's name as words, legal form included: "EQT Corporation" is not "EQT"."""
-    return plain(name_words(name))
-
-
-def plain(words: Words) -> Words:
-    """Words without a leading article and without joiners."""
-    return without_joiners(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
-def folded(forms: LegalForms) -> str:
-    """The shipped tables as the text of the register: name, key, industry, listed, spellings, domains."""
-    by_words: dict[Words, Known] = {}
-    by_domain: dict[str, Known] = {}
-    indexed = {row[0] for row in read_values(INDICES, COLUMNS)}
-    _add(read_folder(FOLDER, COLUMNS), by_words, by_domain, forms)
-    for name in PACKAGES:
-        _fill(read_values(name, COLUMNS), by_words, by_domain, forms)
-    lines: dict[Known, tuple[list[str], list[str]]] = {}
-    for words, known in by_words.items():
-        lines.setdefault(known, ([], []))[0].append(" ".join(words))
-    for domain, known in by_domain.items():
-        lines[by_words[spelled(known.name)]][1].append(domain)  # of two rows of one name the later stands
-    listed = {by_words[spelled(name)] for name in indexed if spelled(name) in by_words}
-    rows = (
-        (*known[:3], str(int(known in listed)), ";".join(spellings), ";".join(domains))
-        for known, (spellings, domains) in lines.items()
-    )
-    return "".join("\t".join(row) + "\n" for row in sorted(rows))
-
-
-def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
-    """Later rows win over earlier ones; a name with a legal form stands for the bare one where none does."""
-    seen: set[Words] = set()  # "Merck & Co." after "Merck": another firm, with a key of its own
-    for name, aliases, domains, industry in rows:
-        words = spelled(name)
-        core, _ = forms.strip(words)
-        known = Known(name, " ".join(words if core in seen else core), industry)
-        seen.add(core)
-        by_words.setdefault(core, known)
-        by_words[words] = known
-        by_words.update((spelled(alias), known) for alias in aliases.split(";") if alias)
-        by_domain.update((domain, known) for domain in domains.split(";") if domain)
-
-
-def _fill(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
-    """Rows of packages: only for names that the hand-made tables lack; domains of the others go to those."""
-    for name, alias, domain, industry in rows:
-        words = spelled(name)
-        core, _ = forms.strip(words)
-        known = by_words.get(core) or by_words.get(words)
-        if known is None:
-            known = Known(name, " ".join(core), industry)
-            by_words[core] = by_words[words] = known
-        if alias:
-            by_words.setdefault(spelled(alias), known)
-        if domain:
-            by_domain.setdefault(domain, known)
-
-
-def main(folder: str) -> None:
-    """Write the register into the knowledge folder."""
-    (Path(folder) / FILE).write_text(folded(load_legal_forms()), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+def _counts(kind: Sequence[Sequence[str]]) -> str:
+    return "".join(chr(ZERO + len(one)) for one in kind)

@@ -19,6 +19,7 @@ _GENDER = re.compile(
     rf"|[/:*_·•(]-?{_ENDING}\b(?!-)\)?"  # Leiter:in, Leiter(in), directeur/trice; not "Sales/e-commerce"
     r"|in(?:(?<=managerin)|nen(?<=managerinnen))\b"  # "Key Account Managerin" is what a Key Account Manager is
 )
+_GENDERED = re.compile(r"[(\[{/:*_·•]|managerin")  # what stands in all of these: most titles have none of it
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")  # "C.E.O.", "V.P."
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&+#](?=[^\W_])|(?<=c)[+#]+)*|[|;•·/\n]|[,&+@:()\[\]]|\s[-–—]+\s|[–—]")
 _LONGEST = 500  # a biography pasted into the column must not cost more than a title
@@ -35,7 +36,11 @@ class Role:
 @lru_cache(maxsize=1 << 15)
 def roles(title: str) -> tuple[Role, ...]:
     """The roles of a title in their order: "CEO | Coach, Speaker" has two, the second with a break inside."""
-    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _GENDER.sub("", fold(title[:_LONGEST])))
+    text = fold(title[:_LONGEST])
+    if _GENDERED.search(text):
+        text = _GENDER.sub("", text)
+    if "." in text:
+        text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
     found: list[Role] = []
     words = [BREAK]
     for part in _TOKEN.findall(text):

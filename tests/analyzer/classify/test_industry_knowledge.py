@@ -12,7 +12,7 @@ from analyzer.classify.industry import IndustryClassifier, load_industry
 from analyzer.classify.industry_domains import load_domain_rules
 from analyzer.classify.industry_words import load_name_words
 from analyzer.classify.organisation_legal import load_legal_forms, name_words
-from analyzer.classify.organisation_register import COLUMNS, FILE, folded, spelled
+from analyzer.classify.organisation_tables import COLUMNS, FILE, folded, spelled
 from analyzer.classify.rows import read_folder, read_values
 from importers.errors import UserError
 
