@@ -66,7 +66,7 @@ class Organisations:
 
     def _resolve(self, name: str) -> Organisation:
         spelling = self.speller.spell(name)
-        if not spelling.core or self._is_nobody(spelling.words):
+        if not spelling.core or (self._is_nobody(spelling.words) and not self._is_named(spelling.words)):
             return NOBODY
         for reading, words in self._readings(spelling):
             if (known := self.register.named(words)) is not None:
@@ -77,6 +77,8 @@ class Organisations:
         core = spelling.core
         if spelling.legal:  # "EQT Corporation" is not "EQT": the whole name comes first
             yield "name", plain(spelling.words)
+        if spelling.whole:
+            yield "name", spelling.whole
         yield "name", core
         if len(core) > 1:
             if (bare := self.speller.without_country(core)) != core:
@@ -97,6 +99,10 @@ class Organisations:
         """An unknown name's key; a country goes only where a legal form shows that a firm's name ended."""
         bare = self.speller.without_country(spelling.core)
         return bare if spelling.legal and len("".join(bare)) > DISTINCT else spelling.core
+
+    def _is_named(self, words: Words) -> bool:
+        """Whether this is an organisation all the same: "Stealth Biotherapeutics", "Freelancer.com"."""
+        return len(words) > 1 and self.register.named(plain(words)) is not None
 
     def _is_nobody(self, words: Words) -> bool:
         starts = self.nobody_starts

@@ -20,15 +20,17 @@ _MARKS = re.compile(r"[(\[|•·]|\s[-–—/@:]|,\s|\bc/o\b|\bd/?b/?a\b", re.IG
 class Spelling:
     """An organisation's name taken apart.
 
-    ``words`` are all folded words, ``core`` those without brackets, legal forms and leading article;
-    ``parts`` are other readings of the name (before and after a dash, before a comma), as cores, the
-    likeliest first. ``legal`` tells whether a legal form was found.
+    ``words`` are all folded words, ``core`` those without brackets, legal forms and leading article, ``whole`` the
+    same with what stands in brackets ("Nordwind (Hong Kong)"), empty where there are none; ``parts`` are other readings
+    of the name (before and after a dash, before a comma), as cores, the likeliest first. ``legal`` tells whether a
+    legal form was found.
     """
 
     words: Words
     core: Words
     parts: tuple[Words, ...]
     legal: bool
+    whole: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Speller:
         if "," in outside:  # "Shutters, wood, manufacturing": behind a comma stands no employer
             pieces = pieces[:1]
         parts = dict.fromkeys(piece for piece, _ in pieces)
-        return Spelling(words, core or words, tuple(part for part in parts if part and part != core), legal)
+        whole = self._core(words)[0] if outside != name else ()
+        return Spelling(words, core or words, tuple(part for part in parts if part and part != core), legal, whole)
 
     def without_country(self, core: Words) -> Words:
         """``core`` without a country at its end: ("google", "deutschland") -> ("google",)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -65,6 +66,30 @@ def test_every_legal_form_comes_off_its_example(form: str, place: str, example: 
 def test_spellings_of_one_employer_share_a_key(organisations: Organisations, key: str, names: list[str]) -> None:
     """Legal forms, countries, departments and aliases do not make another employer."""
     assert {name: organisations.resolve(name).key for name in names} == dict.fromkeys(names, key)
+
+
+@pytest.mark.parametrize("written", ["Nordwind Quay (Hong Kong)", "NORDWIND QUAY (HONG KONG) CO., LTD."])
+def test_what_stands_in_brackets_may_belong_to_the_name(tmp_path: Path, written: str) -> None:
+    """A registered name with a place in brackets is found with and without its legal form; a bare one is another."""
+    organisations = load_organisations(_knowing(tmp_path, "Nordwind Quay (Hong Kong)"))
+    known = organisations.resolve(written).known
+    assert known is not None
+    assert known.name == "Nordwind Quay (Hong Kong)"
+    assert organisations.resolve("Nordwind Quay (Singapore)").known is None
+
+
+def test_a_known_name_is_no_placeholder(tmp_path: Path) -> None:
+    """Stealth is what founders write who tell nothing yet, but a firm may be called so."""
+    organisations = load_organisations(_knowing(tmp_path, "Stealth Nordwind Shipping"))
+    assert organisations.resolve("Stealth Nordwind Shipping").known is not None
+    assert organisations.resolve("Stealth Start-up").key == ""
+
+
+def _knowing(folder: Path, name: str) -> Path:
+    """A coach's folder with one row."""
+    (folder / "organisations").mkdir()
+    (folder / "organisations" / "mine.csv").write_text(f"name,aliases,domains,industry\n{name},,,Retail\n")
+    return folder
 
 
 @pytest.mark.parametrize(("one", "other"), APART)
