@@ -43,11 +43,12 @@ def name_words(name: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class LegalForms:
-    """Legal forms as word sequences, by where they stand in a name."""
+    """Legal forms as word sequences, by where they stand in a name; ``last`` are the words that end one."""
 
     tails: frozenset[Words]
     heads: frozenset[Words]
     longest: int
+    last: frozenset[str]
 
     def strip(self, words: Words) -> tuple[Words, bool]:
         """The words without legal forms, and whether there were any; never strips the last word.
@@ -62,6 +63,8 @@ class LegalForms:
         return words, found
 
     def _tail_length(self, words: Words) -> int:
+        if not words or words[-1] not in self.last:
+            return 0
         for length in range(min(self.longest, len(words) - 1), 0, -1):
             if words[-length:] in self.tails:
                 return length
@@ -78,7 +81,8 @@ def load_legal_forms(knowledge: Path | None = None) -> LegalForms:
     tails = {form for form in _cleanco_forms() if sum(map(len, form)) > SHORT}
     for form, place, _ in read_values("legal_forms.csv", ("form", "place", "example"), knowledge):
         (heads if place == "head" else tails).add(tuple(form.split()))
-    return LegalForms(frozenset(tails), frozenset(heads), max(map(len, tails)))
+    last = frozenset(form[-1] for form in tails)
+    return LegalForms(frozenset(tails), frozenset(heads), max(map(len, tails)), last)
 
 
 def _cleanco_forms() -> set[Words]:
