@@ -34,19 +34,17 @@ def command(table: str, output: str, console: Console) -> None:
             remedy="Name at least one of them in the first row.",
         )
     empty = [""] * len(found.rows)
-    frame = pl.DataFrame(
-        {
-            "organisation": columns["organisation"] or empty,
-            "position": columns["position"] or empty,
-            "emails": [[email] if email else [] for email in columns["email"] or empty],
-        },
-        schema={"organisation": pl.String, "position": pl.String, "emails": pl.List(pl.String)},
-    )
+    texts = {meaning: columns[meaning] or empty for meaning in ("organisation", "position")}
+    frame = pl.DataFrame(texts, schema=dict.fromkeys(texts, pl.String))
+    if columns["email"]:
+        emails = [[email] if email else [] for email in columns["email"]]
+        frame = frame.with_columns(emails=pl.Series(emails, dtype=pl.List(pl.String)))
     with console.step(f"Classifying {frame.height:,} rows"):
         answers = classify(frame).select(list(CLASSIFIED))
-    rows = [(*row, *map(_cell, answer)) for row, answer in zip(found.rows, answers.iter_rows(), strict=True)]
+    cells = [_cells(answers[name].to_list()) for name in CLASSIFIED]
+    rows = [(*row, *answer) for row, answer in zip(found.rows, zip(*cells, strict=True), strict=True)]
     write_plain((*found.header, *CLASSIFIED), rows, output)
 
 
-def _cell(value: object) -> object:
-    return f"{value:.3f}" if isinstance(value, float) else value
+def _cells(values: list[object]) -> list[object]:
+    return [f"{value:.3f}" if isinstance(value, float) else value for value in values]
