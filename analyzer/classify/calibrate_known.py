@@ -28,7 +28,10 @@ from analyzer.classify.industry_spellings import load_spellings
 from analyzer.classify.industry_titles import load_title_fields
 from analyzer.classify.train_industry_data import Sample, load_registers
 
-SAY = {"company_listed_gics": 1.0, "company_naics_uscis": 0.3}  # employers' own declarations are noisy
+LISTED = "company_listed_gics"
+SAY = {LISTED: 1.0, "company_naics_uscis": 0.3}  # employers' own declarations are noisy
+# Universities, schools and authorities are never listed: the few firms of these sectors say nothing of them.
+UNLISTED = frozenset({"61", "92"})
 RIDGE = 20.0  # pull towards no shift: a few rows move nothing
 ROUNDS = 40
 
@@ -64,7 +67,7 @@ def calibrate_known(evidence: Evidence, samples: Sequence[Sample], folder: Path)
 
 def _verdicts(classifier: IndustryClassifier, samples: Sequence[Sample]) -> Verdicts:
     answers = [classifier.settled(classifier.evidence.read(s.text, (s.domain,) if s.domain else ())) for s in samples]
-    known = [(s, answer) for s, answer in zip(samples, answers, strict=True) if answer and _is_known(answer)]
+    known = [(s, answer) for s, answer in zip(samples, answers, strict=True) if answer and _is_heard(s, answer)]
     industries = load_industries()
     return Verdicts(
         [answer.detail for _, answer in known],
@@ -74,8 +77,9 @@ def _verdicts(classifier: IndustryClassifier, samples: Sequence[Sample]) -> Verd
     )
 
 
-def _is_known(answer: Answer) -> bool:
-    return answer.steps[0].step.startswith(KNOWN)
+def _is_heard(sample: Sample, answer: Answer) -> bool:
+    listed = sample.source == LISTED and load_industries()[answer.detail].naics in UNLISTED
+    return answer.steps[0].step.startswith(KNOWN) and not listed
 
 
 def _log_odds(answer: Answer) -> float:

@@ -61,11 +61,11 @@ class IndustryClassifier:
     def settled(self, clues: Clues) -> Answer | None:
         """What is known or told outright, without a model; None where nothing is."""
         organisation = clues.organisation
+        hit = _deciding(clues)
         if organisation.known is not None:
             known = organisation.known
-            route = "known part" if organisation.reading in ("part", "department") else _known_route(known, clues)
+            route = "known part" if organisation.reading in ("part", "department") else _known_route(known, clues, hit)
             return self._settled(known.industry, route, f"{known.name} is a known organisation")
-        hit = _deciding(clues)
         if clues.owner is not None and not _names_another(clues, hit):
             route = "known domain" if organisation.key else "known domain alone"
             return self._settled(clues.owner.industry, route, f"the e-mail domain belongs to {clues.owner.name}")
@@ -133,13 +133,19 @@ def is_settled(clues: Clues) -> bool:
     return clues.organisation.known is not None or clues.owner is not None or _deciding(clues) is not None
 
 
-def _known_route(known: Known, clues: Clues) -> str:
-    """Surer of companies in a stock index, and where the name itself says the field ("Morgan Stanley Bank")."""
+def _known_route(known: Known, clues: Clues, deciding: Hit | None) -> str:
+    """Surer of companies in a stock index, and where the name itself says the field ("Morgan Stanley Bank").
+
+    Surest where it does so in a word that would settle it by itself ("University of Nordwind").
+    """
+    naics = load_industries()[known.industry].naics
+    if deciding is not None and deciding.naics == naics:
+        return "told and known"
     route = "known listed" if known.listed else "known name"
     loud = [hit.naics for hit in clues.word_hits if hit.strength > 1]
     if not loud:
         return route
-    return f"{route} backed" if load_industries()[known.industry].naics in loud else f"{route} against"
+    return f"{route} backed" if naics in loud else f"{route} against"
 
 
 def _shape(clues: Clues) -> str:
