@@ -79,6 +79,14 @@ OFFICES = [
     ("Haut fonctionnaire", "director"),
     ("Ministro de culto", "entry_ic"),
     ("Auditor General", "c_suite"),
+    ("Travel Ambassador", "entry_ic"),
+    ("Ambassador to Chad", "c_suite"),
+    ("CFO Advisory Senior Consultant", "senior_ic"),
+    ("Sargento Mayor", "entry_ic"),
+    ("Asesora política", "entry_ic"),
+    ("Médico principal", "senior_ic"),
+    ("Head Sushi Chef", "senior_ic"),
+    ("Financial Aid Director", "director"),  # aid, no aide
     ("Avdelningschefen", "manager"),
 ]
 
