@@ -11,10 +11,13 @@ from PIL import Image, ImageChops, ImageFilter
 
 from analyzer.audit import Audit
 from reports.languages import LANGUAGES, words_for
+from reports.look.dress import dressed
+from reports.look.look import HOUSE, Look
 from reports.pdf import render_pdf
 from reports.registry import entries
 from reports.report import build_report
 from tests.reports.audits import AUDITS, rich
+from tests.reports.look.looks import NORTHWIND
 
 FOLDER = Path(__file__).with_name("golden")
 COLOURS = 64  # in a kept picture: a page has some ten, and their edges
@@ -37,9 +40,28 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 
 
-SETS = {name: ("en", name, pages) for name, pages in PAGES.items()} | {
-    language: (language, "rich", EVERY) for language in LANGUAGES[1:]
-}  # by the name that begins the pictures': language, audit, pages
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Which pages of which audit are kept, how they are printed and in whose look."""
+
+    audit: str
+    pages: tuple[str, ...]
+    language: str = "en"
+    greyscale: bool = False
+    look: Look = HOUSE
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The pages, and the coach's closing words behind them."""
+        return (*self.pages, *(("closing",) if self.look.closing else ()))
+
+
+SETS = {
+    **{name: Kept(name, pages) for name, pages in PAGES.items()},
+    **{language: Kept("rich", EVERY, language) for language in LANGUAGES[1:]},
+    "print": Kept("rich", ("cover", "industries", "hierarchy", "grid", "map", "moves"), greyscale=True),
+    "look": Kept("rich", ("cover", "summary", "exchange", "moves"), look=NORTHWIND),
+}  # by the name that begins the pictures'
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +84,16 @@ def audit(name: str) -> Audit:
 
 def drawn(name: str) -> Iterator[Picture]:
     """The golden pages of one of ``SETS`` as they are now."""
-    language, audited, pages = SETS[name]
-    made = render_pdf(build_report(audit(audited), words_for(language), pages))
+    kept = SETS[name]
+    words = words_for(kept.language)
+    report = dressed(build_report(audit(kept.audit), words, kept.pages), kept.look, words)
+    made = render_pdf(report, greyscale=kept.greyscale)
     document = pypdfium2.PdfDocument(made)
     try:
-        for page, number in zip(pages, range(len(document)), strict=True):
+        for page, number in zip(kept.shown, range(len(document)), strict=True):
             image = document[number].render(scale=1).to_pil().convert("RGB")
-            yield Picture(f"{name}-{page}", image if language == "en" else grey(image))
+            few = kept.greyscale or kept.language != "en"
+            yield Picture(f"{name}-{page}", grey(image) if few else image)
     finally:
         document.close()
 
