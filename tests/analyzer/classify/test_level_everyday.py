@@ -64,6 +64,9 @@ OTHERS = [  # whose rank is another's
     ("Conseillère du ministre", "entry_ic"),
     ("Chargé de mission auprès du DG", "entry_ic"),
     ("Assessora do prefeito", "entry_ic"),
+    ("I help founders grow", "entry_ic"),
+    ("Coach für Führungskräfte und Unternehmer", "entry_ic"),
+    ("Founder | Helping founders raise", "owner_founder"),
     ("Mitarbeiterin der Geschäftsleitung", "entry_ic"),
     ("Sterbebegleitung", "entry_ic"),  # leads nobody, though it ends so
     ("Bauoberleitung", "manager"),
