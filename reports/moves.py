@@ -8,7 +8,7 @@ from string import Formatter
 from analyzer.audit import Audit, Move
 from importers.errors import UserError
 from reports.legible import shorten
-from reports.persons import everyone
+from reports.persons import everyone, told_apart
 from reports.words import Words
 
 PEOPLE_NAMED = 3
@@ -29,8 +29,8 @@ class SaidMove:
 
 def said(move: Move, audit: Audit, words: Words) -> SaidMove:
     """``move`` with its placeholders filled; ``{people}`` becomes the names of its people."""
-    names = {p.contact_id: p.name for p in everyone(audit)}
-    people = [names[i] for i in move.people if i in names]
+    known = {p.contact_id: p for p in everyone(audit)}
+    people = told_apart(known[i] for i in move.people if i in known)
     facts = {
         **{name: words.fact(text) for name, text in move.facts},
         "people": words.some(people, PEOPLE_NAMED) if people else words.say("someone you know"),

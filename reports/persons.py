@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
@@ -28,3 +29,13 @@ def changed(audit: Audit, change: Callable[[Person], Person]) -> Audit:
     """``audit`` with ``change`` done to each person."""
     people: dict[str, Any] = {name: tuple(change(p) for p in getattr(audit, name)) for name in lists(audit)}
     return replace(audit, **people)
+
+
+def told_apart(people: Iterable[Person]) -> list[str]:
+    """The names of people in one sentence; those of one name with their employers, as far as these are known."""
+    people = list(people)
+    called = Counter(person.name for person in people)
+    return [
+        f"{person.name} ({person.organisation})" if called[person.name] > 1 and person.organisation else person.name
+        for person in people
+    ]

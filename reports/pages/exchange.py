@@ -9,6 +9,7 @@ from reports.charts import exchange
 from reports.export_files import how_to_get, missing_files
 from reports.measures import find, value
 from reports.page import Gap, Note, Page, Sheet
+from reports.persons import told_apart
 from reports.side_figures import side_figures
 from reports.words import Words
 
@@ -96,13 +97,13 @@ def _owed(audit: Audit, words: Words) -> str:
     owed = audit.owed
     if not owed:
         return words.say("Nobody stands out who gave much and got nothing back.")
-    people = words.some([p.name for p in owed], PEOPLE_NAMED)
+    people = words.some(told_apart(owed), PEOPLE_NAMED)
     counted = value(find(audit, "reciprocity.nothing_back"))
     if counted is not None and counted > len(owed):
         return words.say(
             "{n} contacts gave and got nothing back, {people} first. A line to each is enough.",
             n=words.integer(round(counted)),
-            people=words.series([p.name for p in owed[:2]]),
+            people=words.series(told_apart(owed[:2])),
         )
     return words.plural(
         "{people} wrote to you and got less back. A line is enough.",

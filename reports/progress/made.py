@@ -15,7 +15,7 @@ from reports.frame import LIVE
 from reports.layout import BETWEEN, LINE, head_height, notes_height
 from reports.moves import said
 from reports.page import Note, Page, Sheet
-from reports.persons import everyone
+from reports.persons import everyone, told_apart
 from reports.words import Words
 
 STATUS = {"made": "made", "begun": "begun", "open": "still open", "unknown": "cannot be told"}
@@ -173,7 +173,7 @@ def _answered(progress: Progress, words: Words) -> str:
 
 
 def _people(people: Sequence[Person], words: Words) -> str:
-    shown = [p.name for p in people if p.name]
+    shown = told_apart(p for p in people if p.name)
     return words.say("Among them {people}.", people=words.some(shown, NAMED)) if shown else ""
 
 
