@@ -49,7 +49,7 @@ class Employers:
 
     def group(self, organisation: str) -> str:
         """The kind of house by the name alone; empty for most."""
-        for part in roles(organisation):
+        for part in roles(organisation.replace("'", "").replace("’", "")):  # "Mrs Baird's" is not "Baird"
             hits = self.groups.find(part.words)
             if hits:
                 return max(hits, key=lambda hit: hit.stop - hit.start).row

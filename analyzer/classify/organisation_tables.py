@@ -27,7 +27,7 @@ def load_register(knowledge: Path | None = None) -> Register:
     if knowledge is not None and (knowledge / "legal_forms.csv").is_file():
         register = read_register(folded(load_legal_forms(knowledge)))
     else:
-        register = read_register(files("analyzer.knowledge").joinpath(FILE).read_text("utf-8"))
+        register = read_register(files("analyzer.knowledge").joinpath(FILE).read_bytes())
     if knowledge is not None:
         _overrule(register, read_own_folder(FOLDER, COLUMNS, knowledge), load_legal_forms(knowledge))
     return register
@@ -52,7 +52,7 @@ def plain(words: Words) -> Words:
     return without_joiners(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-def folded(forms: LegalForms) -> str:
+def folded(forms: LegalForms) -> bytes:
     """The shipped tables as the text of the register: name, key, industry, listed, spellings, domains."""
     by_words: dict[Words, Known] = {}
     by_domain: dict[str, Known] = {}
@@ -105,7 +105,7 @@ def _fill(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str,
 
 def main(folder: str) -> None:
     """Write the register into the knowledge folder."""
-    (Path(folder) / FILE).write_text(folded(load_legal_forms()), encoding="utf-8")
+    (Path(folder) / FILE).write_bytes(folded(load_legal_forms()))
 
 
 if __name__ == "__main__":
