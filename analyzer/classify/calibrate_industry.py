@@ -24,6 +24,7 @@ FIXED = {
     "known listed": 0.93,
     "known listed backed": 0.96,
     "known listed against": 0.86,
+    "known word": 0.71,
     "known name": 0.79,
     "known name backed": 0.89,
     "known name against": 0.73,

@@ -134,18 +134,23 @@ def is_settled(clues: Clues) -> bool:
 
 
 def _known_route(known: Known, clues: Clues, deciding: Hit | None) -> str:
-    """Surer of companies in a stock index, and where the name itself says the field ("Morgan Stanley Bank").
+    """How an organisation is known.
 
-    Surest where it does so in a word that would settle it by itself ("University of Nordwind").
+    Surer of companies in a stock index, where the name itself says the field ("Morgan Stanley Bank"), and surest
+    where it does so in a word that would settle it by itself ("University of Nordwind"). The organisation's own
+    e-mail domain backs its name too. A single word may be the name of another one.
     """
     naics = load_industries()[known.industry].naics
     if deciding is not None and deciding.naics == naics:
         return "told and known"
     route = "known listed" if known.listed else "known name"
     loud = [hit.naics for hit in clues.word_hits if hit.strength > 1]
-    if not loud:
-        return route
-    return f"{route} backed" if naics in loud else f"{route} against"
+    if loud:
+        return f"{route} backed" if naics in loud else f"{route} against"
+    if clues.owner is not None and clues.owner.key == known.key:
+        return f"{route} backed"
+    alone = len(clues.organisation.spelling.core) == 1 and not clues.domains
+    return "known word" if alone and not known.listed else route
 
 
 def _shape(clues: Clues) -> str:
