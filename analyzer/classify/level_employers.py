@@ -45,7 +45,8 @@ class Employers:
         """The names, as folded words, that may have a group: quicker than ``group`` and never wrong about a no."""
         names = set(names)
         telling = self.groups.beginning({BREAK, *chain.from_iterable(names)})
-        return names if BREAK in telling else {name for name in names if not telling.isdisjoint(name)}
+        looked_at = names if BREAK in telling else {name for name in names if not telling.isdisjoint(name)}
+        return {name for name in looked_at if self.groups.find((BREAK, *name, BREAK))}
 
     def group(self, organisation: str) -> str:
         """The kind of house by the name alone; empty for most."""

@@ -14,7 +14,7 @@ RowT = TypeVar("RowT")
 ANY = "?"
 YIELD = 100
 """More than the letters of any word: what an ending loses where it yields to stems."""
-_SHORTEST = 2
+_EDGES = (1, 2, 3)  # letters at the edge of a word by which stems and endings are told apart first
 NOTHING = re.compile(r"(?!)")
 
 
@@ -107,8 +107,8 @@ class PhraseTable(Generic[RowT]):
                 self._endings[pattern[1:]] = pattern
             elif pattern[-1] == "*":
                 self._stems[pattern[:-1]] = pattern
-        self._stem_sizes = _sizes((stem, stem[:_SHORTEST]) for stem in self._stems)
-        self._ending_sizes = _sizes((ending, ending[-_SHORTEST:]) for ending in self._endings)
+        self._stem_sizes = _sizes((stem, stem[: _EDGES[-1]]) for stem in self._stems)
+        self._ending_sizes = _sizes((ending, ending[-_EDGES[-1] :]) for ending in self._endings)
         if self._insides:
             self._inside = re.compile("|".join(map(re.escape, self._insides)))
 
@@ -121,11 +121,13 @@ class PhraseTable(Generic[RowT]):
 
     def _find_keys(self, word: str) -> list[str]:
         found = [word] if word in self._patterns else []
-        if sizes := self._stem_sizes.get(word[:_SHORTEST]):
-            found += [self._stems[part] for size in sizes if (part := word[:size]) in self._stems and size <= len(word)]
-        if sizes := self._ending_sizes.get(word[-_SHORTEST:]):
-            endings = self._endings
-            found += [endings[part] for size in sizes if (part := word[-size:]) in endings and size <= len(word)]
+        stems, endings = self._stems, self._endings
+        for edge in _EDGES[: len(word)]:
+            if sizes := self._stem_sizes.get(word[:edge]):
+                found += [stems[part] for size in sizes if (part := word[:size]) in stems and size <= len(word)]
+        for edge in _EDGES[: len(word)]:
+            if sizes := self._ending_sizes.get(word[-edge:]):
+                found += [endings[part] for size in sizes if (part := word[-size:]) in endings and size <= len(word)]
         if self._inside.search(word):
             found += [pattern for inside, pattern in self._insides.items() if inside in word]
         if ANY in self._patterns and word != BREAK:
