@@ -1,12 +1,14 @@
-"""``Answer``: what a classifier says of one distinct input, and why."""
+"""``Answer``: what a classifier says of one distinct input, and why.
+
+Named tuples here and beside, because tens of thousands are made for a large network.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One piece of evidence: which step of the cascade spoke, in words, and how sure it is (0..1)."""
 
     step: str
@@ -14,8 +16,7 @@ class Step:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A label with calibrated confidence and its chain of evidence; an empty label is *unknown*.
 
     ``detail`` holds the finer answer where there is one (the LinkedIn v2 industry beside the sector).

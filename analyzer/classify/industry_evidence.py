@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from analyzer.classify.industry_domains import DomainRules, load_domain_rules, mail_domain
 from analyzer.classify.industry_words import Hit, NameWords, load_name_words
@@ -15,8 +16,7 @@ from analyzer.classify.organisation_register import Known
 EMPHASIS = 6  # a clue weighs as much as six stretches of letters: names have some eighty of these
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """The readings of one employer: known by name, known by domain, rules that match the domain and the name.
 
     ``description`` tells that the name is written like a sentence.

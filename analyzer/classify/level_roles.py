@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from analyzer.classify.title_phrases import Hit, PhraseTable
@@ -23,8 +22,7 @@ class LevelRow(NamedTuple):
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLevel:
+class RoleLevel(NamedTuple):
     """What one role says: its level, whether any word spoke of it, whether it is held today."""
 
     level: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from analyzer.classify.organisation_key import Speller, Spelling, load_speller
 from analyzer.classify.organisation_legal import Words, name_words
@@ -16,8 +17,7 @@ LONGEST = 4  # words of a known name that may begin another
 DISTINCT = 3  # letters a part of a name needs before it may stand for the whole
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """What a written name stands for. ``key`` is empty when it names no employer.
 
     ``reading`` says how a known one was found: "name", "country" (without the country at the end),

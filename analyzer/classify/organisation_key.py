@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from analyzer.classify.organisation_legal import LegalForms, Words, load_legal_forms, name_words, without_joiners
 from analyzer.classify.rows import read_values
@@ -16,8 +17,7 @@ _PARTS = re.compile(r"\s+[-–—|/@•·:]+\s+|\s*[|•·]\s*|,\s+(?=\S)|\s+c/o
 _MARKS = re.compile(r"[(\[|•·]|\s[-–—/@:]|,\s|\bc/o\b|\bd/?b/?a\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """An organisation's name taken apart.
 
     ``words`` are all folded words, ``core`` those without brackets, legal forms and leading article, ``whole`` the

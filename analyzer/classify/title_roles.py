@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from importers.text import fold
 
@@ -26,8 +26,7 @@ _LONGEST = 500  # a biography pasted into the column must not cost more than a t
 _HARD = frozenset("|;•·\n")  # not "/": "Product/Marketing Manager" is one role
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One of the roles of a title; ``words`` starts and ends with a break and never has two in a row."""
 
     words: tuple[str, ...]
