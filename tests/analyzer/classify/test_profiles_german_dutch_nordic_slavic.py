@@ -86,6 +86,13 @@ RANKS = [
     ("Førtidspensionist", "retired"),
     ("Ordfører", "c_suite"),
     ("Arbeidssøker", "unpaid_student"),
+    ("Sikkerhetsansvarlig", "senior_ic"),
+    ("Regnskabsansvarlig", "manager"),
+    ("Verkstedleder", "manager"),
+    ("Studievejleder", "entry_ic"),  # leads nobody, though it ends so
+    ("Tidl. salgssjef, nå konsulent", "entry_ic"),
+    ("Szukam pracy jako kierownik", "unpaid_student"),
+    ("Suche neue Herausforderung als Vertriebsleiter", "unpaid_student"),
     ("Produktejer", "entry_ic"),  # of a product, no firm
     ("Varatoimitusjohtaja", "c_suite"),
     ("Tradenomiopiskelija", "unpaid_student"),
