@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analyzer.classify.title_phrases import Hit, PhraseTable
@@ -139,9 +140,13 @@ def _grade(hits: Hits) -> Hit[LevelRow] | None:
 
 
 def _verdict(hit: Hit[LevelRow], role: Role) -> RoleLevel:
-    text = " ".join(word for word in role.words[hit.start : hit.stop] if word != BREAK)
-    told = _TELLING[hit.row.kind].format(_quoted(hit.row.pattern, text), hit.row.label)
-    return RoleLevel(hit.row.level, hit.row.kind, told)
+    return _told(hit.row, role.words[hit.start : hit.stop])
+
+
+@lru_cache(maxsize=1 << 13)  # the words for ranks are few, the titles that hold them many
+def _told(row: LevelRow, words: tuple[str, ...]) -> RoleLevel:
+    text = " ".join(word for word in words if word != BREAK)
+    return RoleLevel(row.level, row.kind, _TELLING[row.kind].format(_quoted(row.pattern, text), row.label))
 
 
 def _quoted(pattern: str, text: str) -> str:
