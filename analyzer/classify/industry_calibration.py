@@ -15,7 +15,7 @@ AGREEMENT = "industry_agreement.csv"
 AGREEMENT_COLUMNS = ("group", "log_odds", "rows", "right")
 FLOOR = 0.15  # below this an answer would be wrong six times out of seven: unknown
 CEILING = 0.99
-LEAST_KNOWN = 0.5  # what is known of an employer is never overruled by what its people do
+LEAST_KNOWN = 0.65  # more than most guesses, also in fields where the registers' own labels are in doubt
 
 
 @dataclass(frozen=True, slots=True)
