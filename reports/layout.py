@@ -30,10 +30,20 @@ ROW, ROW_LINE = 6.97, 4.29
 def fitted(page: Page, name: str = "") -> Page:
     """``page`` so that everything on it has its place."""
     page = replace(page, tables=tuple(_cut_cells(t) for t in page.tables), notes=_cut_notes(page.notes))
-    free = LIVE[1] - head_height(page, name) - _body(page) - _foot(page) - BETWEEN
+    free = _free(page, name)
     if free < 0 and page.tables:
         return replace(page, tables=(*page.tables[:-1], _shorter(page.tables[-1], -free)))
     return _other_lines(page, free)
+
+
+def fits(page: Page, name: str = "") -> bool:
+    """Whether everything has its place once the last table has given up its last rows."""
+    return _free(fitted(page, name), name) >= 0
+
+
+def _free(page: Page, name: str) -> float:
+    """The height that nothing takes; below 0 it is lacking."""
+    return LIVE[1] - head_height(page, name) - _body(page) - _foot(page) - BETWEEN
 
 
 def head_height(page: Page, name: str = "") -> float:

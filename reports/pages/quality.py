@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.audit import Audit, ClassifierQuality, DataFinding
 from reports.export_files import how_to_get, missing_files
+from reports.layout import fits
 from reports.page import Cell, Fact, Note, Page, Table
 from reports.words import Words
 
-FILES = 9  # rows of the table of files
+FILES, FEWEST_FILES = 9, 3  # rows of the table of files
 REASONS = 7
 COLUMNS = ("read", "kept", "joined", "left out")
 COUNTED = {"read": "read", "kept": "kept", "merged": "joined", "dropped": "left out", "hidden": "left out"}
@@ -26,8 +27,13 @@ TASKS = {"industry": "industry known", "level": "level known", "function": "func
 
 
 def build(audit: Audit, words: Words) -> Page:
-    """The data quality page."""
-    tables = (_files(audit.findings, words), _reasons(audit.findings, words))
+    """The data quality page, with as many files as leave room for the reasons and remarks."""
+    pages = (_page(audit, words, files) for files in range(FILES, FEWEST_FILES - 1, -1))
+    return next((page for page in pages if fits(page, "quality")), _page(audit, words, FEWEST_FILES))
+
+
+def _page(audit: Audit, words: Words, files: int) -> Page:
+    tables = (_files(audit.findings, words, files), _reasons(audit.findings, words))
     return Page(
         section=words.say("Data quality"),
         headline=_headline(audit, words),
@@ -53,14 +59,14 @@ def _sure(c: ClassifierQuality, words: Words) -> Fact:
     return Fact(words.percent(c.known / c.total), words.say(TASKS.get(c.task, c.task)), detail if c.known else unsure)
 
 
-def _files(findings: Sequence[DataFinding], words: Words) -> Table:
-    """What became of the rows of each file."""
+def _files(findings: Sequence[DataFinding], words: Words, most: int) -> Table:
+    """What became of the rows of each file, of the largest so many."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for f in findings:
         if f.file and f.what in COUNTED:
             counts[f.file][COUNTED[f.what]] += f.count
     ranked = sorted(counts.items(), key=lambda item: (-item[1]["read"], item[0]))
-    left = len(ranked) - FILES
+    left = len(ranked) - most
     return Table(
         title=words.say("What became of the rows"),
         subtitle="",
@@ -72,7 +78,7 @@ def _files(findings: Sequence[DataFinding], words: Words) -> Table:
             Cell(words.say("Joined"), number=True),
             Cell(words.say("Left out"), number=True),
         ),
-        rows=tuple(_file(name, row, words) for name, row in ranked[:FILES]),
+        rows=tuple(_file(name, row, words) for name, row in ranked[:most]),
         note=words.plural("{n} more file is in the workbook.", "{n} more files are in the workbook.", left)
         if left > 0
         else "",
