@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import polars as pl
+import polars.selectors as cs
 
 from importers.dialects.vocabulary import role_of
 from importers.documents.csv_text.delimiter import find_delimiter, split_sep_line
@@ -63,13 +65,16 @@ def read_plain(source: str) -> PlainTable:
     return PlainTable(tuple(lines[0]), rows)
 
 
-def write_plain(header: Sequence[str], rows: Sequence[Sequence[object]], target: str) -> None:
-    """The table as UTF-8 CSV, to a file or to standard output for "-"."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
+def write_plain(header: tuple[str, ...], table: pl.DataFrame, target: str) -> None:
+    """The table under ``header`` as UTF-8 CSV, to a file or to standard output for "-"; numbers with three decimals.
+
+    The header is given apart, because two columns of a plain table may have one name.
+    """
+    first = io.StringIO(newline="")
+    csv.writer(first, lineterminator="\n").writerow(header)
+    texts = table.with_columns(cs.string().replace("", None))  # an empty text would be written as two quotes
+    body = texts.write_csv(include_header=False, float_precision=3)
     if target == "-":
-        write_data([out.getvalue()])
+        write_data([first.getvalue(), body])
     else:
-        write_whole(Path(target), lambda stream: stream.write(out.getvalue().encode()))
+        write_whole(Path(target), lambda stream: stream.write(f"{first.getvalue()}{body}".encode()))

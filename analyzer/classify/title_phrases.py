@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -14,7 +14,7 @@ RowT = TypeVar("RowT")
 ANY = "?"
 YIELD = 100
 """More than the letters of any word: what an ending loses where it yields to stems."""
-_EDGES = (1, 2, 3)  # letters at the edge of a word by which stems and endings are told apart first
+_EDGE = 3  # letters at the edge of a word by which stems and endings are told apart first
 NOTHING = re.compile(r"(?!)")
 
 
@@ -51,6 +51,28 @@ class _Seen(NamedTuple, Generic[RowT]):
     further: list[dict[str, _Node[RowT]]]
 
 
+class _Known(dict[str, _Seen[RowT]]):
+    """The words seen so far; a new one is looked up when it is first asked for."""
+
+    def __init__(self, look_up: Callable[[str], _Seen[RowT]]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> _Seen[RowT]:
+        seen = self[word] = self._look_up(word)
+        return seen
+
+
+class _Edges:
+    """Stems or endings, found by the first or last letters of a word: few words have more than one to try."""
+
+    def __init__(self, patterns: Mapping[str, str], edge: Callable[[str], str]) -> None:
+        self.short = tuple(part for part in patterns if len(part) < _EDGE)
+        self.sizes: dict[str, list[int]] = {}
+        for size, start in sorted({(len(part), edge(part)) for part in patterns if len(part) >= _EDGE}):
+            self.sizes.setdefault(start, []).append(size)
+
+
 class PhraseTable(Generic[RowT]):
     """Patterns of words: ``word`` itself, ``stem*``, ``*ending``, ``*inside*``, or ``?`` for any one word.
 
@@ -76,10 +98,11 @@ class PhraseTable(Generic[RowT]):
         self._endings: dict[str, str] = {}
         self._insides: dict[str, str] = {}
         self._inside = NOTHING
-        self._stem_sizes: dict[str, tuple[int, ...]] = {}
-        self._ending_sizes: dict[str, tuple[int, ...]] = {}
-        self._known: dict[str, _Seen[RowT]] = {}
+        self._known = _Known(self._look_up)
         self._sort()
+        self._heads = _Edges(self._stems, lambda stem: stem[:_EDGE])
+        self._tails = _Edges(self._endings, lambda ending: ending[-_EDGE:])
+        self._unseen: _Seen[RowT] = _Seen([ANY] if ANY in self._patterns else [], None, [])
 
     def _grow(self, key: str) -> _Node[RowT]:
         """The node of a first word. Tries grow when a title first asks: most words of a table are never met."""
@@ -107,43 +130,44 @@ class PhraseTable(Generic[RowT]):
                 self._endings[pattern[1:]] = pattern
             elif pattern[-1] == "*":
                 self._stems[pattern[:-1]] = pattern
-        self._stem_sizes = _sizes((stem, stem[: _EDGES[-1]]) for stem in self._stems)
-        self._ending_sizes = _sizes((ending, ending[-_EDGES[-1] :]) for ending in self._endings)
         if self._insides:
             self._inside = re.compile("|".join(map(re.escape, self._insides)))
 
     def _look_up(self, word: str) -> _Seen[RowT]:
         keys = self._find_keys(word)
+        if not keys and word != BREAK and ANY not in self._first and ANY not in self._planted:
+            return self._unseen  # most words of a language begin nothing and go on from nothing but a gap
+        if word != BREAK:
+            keys += self._unseen.keys
         begun = [self._first.get(key) or self._grow(key) for key in keys if key in self._first or key in self._planted]
         alone = max((node for node in begun if node.row is not None), key=lambda node: node.weight, default=None)
-        seen = self._known[word] = _Seen(keys, alone, [node.children for node in begun if node.children is not None])
-        return seen
+        return _Seen(keys, alone, [node.children for node in begun if node.children is not None])
 
     def _find_keys(self, word: str) -> list[str]:
+        """The pattern words that a word answers to, but for the gap that any word fills."""
         found = [word] if word in self._patterns else []
-        stems, endings = self._stems, self._endings
-        for edge in _EDGES[: len(word)]:
-            if sizes := self._stem_sizes.get(word[:edge]):
-                found += [stems[part] for size in sizes if (part := word[:size]) in stems and size <= len(word)]
-        for edge in _EDGES[: len(word)]:
-            if sizes := self._ending_sizes.get(word[-edge:]):
-                found += [endings[part] for size in sizes if (part := word[-size:]) in endings and size <= len(word)]
+        if sizes := self._heads.sizes.get(word[:_EDGE]):
+            stems = self._stems
+            found += [stems[part] for size in sizes if (part := word[:size]) in stems and size <= len(word)]
+        if word.startswith(self._heads.short):
+            found += [self._stems[part] for part in self._heads.short if word.startswith(part)]
+        if sizes := self._tails.sizes.get(word[-_EDGE:]):
+            endings = self._endings
+            found += [endings[part] for size in sizes if (part := word[-size:]) in endings and size <= len(word)]
+        if word.endswith(self._tails.short):
+            found += [self._endings[part] for part in self._tails.short if word.endswith(part)]
         if self._inside.search(word):
             found += [pattern for inside, pattern in self._insides.items() if inside in word]
-        if ANY in self._patterns and word != BREAK:
-            found.append(ANY)
         return found
 
     def beginning(self, words: Iterable[str]) -> set[str]:
         """Those of some distinct words that begin a pattern: where there is none of them nothing is found."""
         known = self._known
-        seen = {word: known.get(word) or self._look_up(word) for word in words}
-        return {word for word, (_, alone, further) in seen.items() if alone is not None or further}
+        return {word for word in words if known[word].alone is not None or known[word].further}
 
     def find(self, words: Sequence[str]) -> list[Hit[RowT]]:
         """All matches, but none that lies inside a longer one, from left to right."""
-        known = self._known
-        seen = [known.get(word) or self._look_up(word) for word in words]
+        seen = list(map(self._known.__getitem__, words))
         best: dict[tuple[int, int], Hit[RowT]] = {}
         last = len(seen) - 1
         for start in range(last):  # no phrase begins at the last break
@@ -162,14 +186,6 @@ class PhraseTable(Generic[RowT]):
                             if node.children is not None:
                                 further.append(node.children)
         return list(best.values()) if len(best) < 2 else _outermost(list(best.values()))
-
-
-def _sizes(parts: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
-    """The lengths of the stems (endings) that share a head (tail): few words have more than one to try."""
-    found: dict[str, set[int]] = {}
-    for part, edge in parts:
-        found.setdefault(edge, set()).add(len(part))
-    return {edge: tuple(sorted(sizes)) for edge, sizes in found.items()}
 
 
 def _keep(

@@ -69,6 +69,8 @@ def test_contacts_targets_that_cannot_be(
         "position\nCEO\n\nIntern\n",
         "Firma;Position\nSiemens AG;Leiter Vertrieb\n",
         'id,Company,note\n7,Siemens AG,"a, b"\n',
+        'note,company,note,industry\n" x","A ""B"" C","two\nlines",0.5\n007,,,\n',
+        "company\n",
     ],
 )
 def test_classify_keeps_rows_and_order(text: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -34,17 +34,11 @@ def command(table: str, output: str, console: Console) -> None:
             remedy="Name at least one of them in the first row.",
         )
     empty = [""] * len(found.rows)
-    texts = {meaning: columns[meaning] or empty for meaning in ("organisation", "position")}
-    frame = pl.DataFrame(texts, schema=dict.fromkeys(texts, pl.String))
-    if columns["email"]:
-        emails = [[email] if email else [] for email in columns["email"]]
-        frame = frame.with_columns(emails=pl.Series(emails, dtype=pl.List(pl.String)))
+    frame = pl.DataFrame(
+        {meaning: cells or empty for meaning, cells in columns.items()}, dict.fromkeys(columns, pl.String)
+    )
+    emails = pl.concat_list(pl.col("email").replace("", None)).list.drop_nulls()
     with console.step(f"Classifying {frame.height:,} rows"):
-        answers = classify(frame).select(list(CLASSIFIED))
-    cells = [_cells(answers[name].to_list()) for name in CLASSIFIED]
-    rows = [(*row, *answer) for row, answer in zip(found.rows, zip(*cells, strict=True), strict=True)]
-    write_plain((*found.header, *CLASSIFIED), rows, output)
-
-
-def _cells(values: list[object]) -> list[object]:
-    return [f"{value:.3f}" if isinstance(value, float) else value for value in values]
+        answers = classify(frame.select("organisation", "position", emails=emails)).select(list(CLASSIFIED))
+    given = pl.DataFrame([pl.Series(str(place), cells) for place, cells in enumerate(zip(*found.rows, strict=True))])
+    write_plain((*found.header, *CLASSIFIED), pl.concat([given, answers], how="horizontal"), output)

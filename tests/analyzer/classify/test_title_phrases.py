@@ -19,6 +19,8 @@ PATTERNS = [
     "lead ,",
     ", partner ,",
     "ceo",
+    "ti*",
+    "*hr",
 ]
 FINDINGS = [
     ("Product Owner", ["product owner"]),  # the longer leaves no "owner"
@@ -34,6 +36,9 @@ FINDINGS = [
     ("Partner Manager", []),
     ("Nothing here", []),
     ("it", []),  # shorter than any stem or ending
+    ("Tischler", ["ti*"]),  # a stem of two letters, and an ending
+    ("Ti", ["ti*"]),
+    ("Bauhr, Kehr", ["*hr", "*hr"]),
 ]
 
 
