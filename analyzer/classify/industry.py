@@ -13,7 +13,7 @@ from pathlib import Path
 
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.industries import Industry, load_industries, load_sectors
-from analyzer.classify.industry_calibration import FLOOR, Calibration, better, load_calibration
+from analyzer.classify.industry_calibration import CEILING, FLOOR, Calibration, better, load_calibration
 from analyzer.classify.industry_evidence import Clues, Evidence, load_evidence
 from analyzer.classify.industry_pool import SURE
 from analyzer.classify.industry_spellings import Spellings, load_spellings
@@ -25,6 +25,7 @@ SETTLING = 4  # strength of a word that settles it, whatever else the name says
 DECISIVE = 3  # strength of a clue that all but decides
 
 KNOWN = "known"  # how the routes of known organisations begin
+OWN = "own table"
 
 Employer = tuple[str, tuple[str, ...]]  # the name as written and the e-mail domains
 
@@ -64,10 +65,12 @@ class IndustryClassifier:
         hit = _deciding(clues)
         if organisation.known is not None:
             known = organisation.known
+            if known.own:
+                return self._settled(known.industry, OWN, f"your own table knows {known.name}")
             route = "known part" if organisation.reading in ("part", "department") else _known_route(known, clues, hit)
             return self._settled(known.industry, route, f"{known.name} is a known organisation")
         if clues.owner is not None and not _names_another(clues, hit):
-            route = "known domain" if organisation.key else "known domain alone"
+            route = OWN if clues.owner.own else "known domain" if organisation.key else "known domain alone"
             return self._settled(clues.owner.industry, route, f"the e-mail domain belongs to {clues.owner.name}")
         if hit is not None:
             route = "domain kind" if hit is clues.domain_hit else "name kind"
@@ -86,7 +89,9 @@ class IndustryClassifier:
 
     def _settled(self, name: str, route: str, words: str) -> Answer:
         industry = load_industries()[name]
-        if route.startswith(KNOWN):
+        if route == OWN:
+            confidence = CEILING  # nobody knows better than who wrote the row
+        elif route.startswith(KNOWN):
             confidence = self.calibration.confidence_of_known(route, industry)
         else:
             confidence = self.calibration.confidence(route)

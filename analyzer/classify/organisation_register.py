@@ -26,13 +26,15 @@ ZERO = ord("0")
 class Known(NamedTuple):
     """An organisation of the tables. ``key`` is that of its name, shared by its aliases.
 
-    ``listed`` tells that it is in a stock index: a name so well known is hardly ever somebody else's.
+    ``listed`` tells that it is in a stock index: a name so well known is hardly ever somebody else's; ``own`` that a
+    coach's table holds it.
     """
 
     name: str
     key: str
     industry: str
     listed: bool = False
+    own: bool = False
 
 
 Entry = tuple[Known, Sequence[str], Sequence[str]]  # an organisation, its spellings and its domains
@@ -74,15 +76,21 @@ class Register:
     def add(self, known: Known, spellings: list[str], domains: list[str], also: str = "") -> None:
         """A row of a coach: in place of the shipped one of its first spelling, if there is one.
 
-        ``also`` is a further spelling, if nobody else has it.
+        ``also`` is a further spelling, if nobody else has it or the shipped organisation has it for its name: a row
+        "Siemens AG" stands for Siemens in all its spellings, but "Delta GmbH" not for Delta Air Lines.
         """
         place = self.names.get(spellings[0])
+        if place is None and (bare := self.names.get(also)) is not None and self._named_just(bare, also):
+            place = bare
         if place is None:
             place = -len(self.read) - 1  # beyond the lines
         self.read[place] = known
         self.names.update(dict.fromkeys(spellings, place))
         self.names.setdefault(also or spellings[0], place)
         self.domains.update(dict.fromkeys(domains, place))
+
+    def _named_just(self, place: int, spelling: str) -> bool:
+        return self._known(place).key == spelling
 
     def _known(self, place: int) -> Known:
         known = self.read.get(place)

@@ -38,7 +38,7 @@ def _overrule(register: Register, rows: list[Values], forms: LegalForms) -> None
         words = spelled(name)
         core, _ = forms.strip(words)
         spellings = [words, *(spelled(alias) for alias in aliases.split(";") if alias)]
-        known = Known(name, " ".join(core), industry)
+        known = Known(name, " ".join(core), industry, own=True)
         register.add(known, [" ".join(s) for s in spellings], [d for d in domains.split(";") if d], " ".join(core))
 
 

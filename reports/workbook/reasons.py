@@ -14,6 +14,7 @@ HOUSES = ("bank", "consultancy", "law firm")
 TOLD = (
     "your correction",
     "{name} is a known organisation",
+    "your own table knows {name}",
     "the e-mail domain belongs to {name}",
     "the name begins like that of {name}",
     "the e-mail domain is of the kind {word}",

@@ -9,6 +9,7 @@ import pytest
 
 from analyzer.classify.industries import load_industries
 from analyzer.classify.industry import IndustryClassifier, load_industry
+from analyzer.classify.industry_calibration import CEILING
 from analyzer.classify.industry_domains import load_domain_rules
 from analyzer.classify.industry_words import load_name_words
 from analyzer.classify.organisation_legal import load_legal_forms, name_words
@@ -107,6 +108,25 @@ def test_a_coach_overrules_an_organisation(tmp_path: Path) -> None:
     details = [classifier.answer(company).detail for company in ("Siemens AG", "Nordwind GmbH")]
     assert details == ["Banking", "Banking"]
     assert classifier.answer(emails=["a@mail.nordwind.example"]).detail == "Banking"
+
+
+@pytest.mark.parametrize(
+    ("company", "industry"),
+    [
+        ("Siemens", "Banking"),  # the row "Siemens AG" stands for every spelling of that name
+        ("Siemens Deutschland GmbH", "Banking"),
+        ("Delta GmbH", "Farming"),
+        ("Delta Air Lines", "Airlines and Aviation"),  # "Delta" is only a short form of theirs
+    ],
+)
+def test_a_coachs_row_with_a_legal_form(company: str, industry: str, tmp_path: Path) -> None:
+    """It stands for the bare name too, unless that is another organisation's short form; nothing is surer."""
+    folder = tmp_path / "organisations"
+    folder.mkdir()
+    (folder / "mine.csv").write_text("name,aliases,domains,industry\nSiemens AG,,,Banking\nDelta GmbH,,,Farming\n")
+    answer = load_industry(tmp_path).answer(company)
+    assert answer.detail == industry
+    assert (answer.confidence == CEILING) == (industry in ("Banking", "Farming"))
 
 
 def test_a_coach_adds_a_name_word(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ from analyzer.classify.organisation_register import Known, read_register, write_
 
 WORD = st.text("abcdefé&1", min_size=1, max_size=4)
 NAME = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
-KNOWN = st.builds(Known, NAME.map(str.title), NAME, st.sampled_from(["Banking", "Retail"]), st.booleans())
+KNOWN = st.builds(
+    Known, NAME.map(str.title), NAME, st.sampled_from(["Banking", "Retail"]), st.booleans(), own=st.just(value=False)
+)
 
 
 @st.composite
