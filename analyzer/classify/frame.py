@@ -46,9 +46,10 @@ class Classifiers:
         """One contact on its own, without pooling."""
         domains = self.industry.evidence.domains([email])
         [(clues, employer)] = self.industry.answers([(company, domains)])
-        industry = with_title(employer, self.industry.title(title))
+        taken = read_titles([title], self.level.present)
+        industry = with_title(employer, self.industry.titles.judge(taken)[0])
         level = self.level.answer(title, company, SECTOR_CODES.get(employer.label, ""))
-        return Explanation(clues.organisation.key, industry, level, self.function.answer(title))
+        return Explanation(clues.organisation.key, industry, level, self.function.judge(taken, told=True)[0])
 
     def classify(self, frame: pl.DataFrame) -> pl.DataFrame:
         """``frame`` with the declared columns added."""
@@ -60,7 +61,7 @@ class Classifiers:
         employers = self._employers(frame)
         keys, known = self._organisations(employers)
         distinct = list(dict.fromkeys(titles))
-        taken = read_titles(distinct)
+        taken = read_titles(distinct, self.level.present)
         fields = dict(zip(distinct, self.industry.titles.judge(taken), strict=True))
         functions = dict(zip(distinct, self.function.judge(taken), strict=True))
         industries = _industries([fields[title] for title in titles], keys, known)

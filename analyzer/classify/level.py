@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.classify.answer import Answer, Step
 from analyzer.classify.level_employers import Employers, load_employers
-from analyzer.classify.level_roles import LevelRow, RoleLevel, judge_role
+from analyzer.classify.level_roles import (
+    GONE,
+    RESTING,
+    LevelRow,
+    RoleLevel,
+    judge_role,
+    without_past,
+    without_resting,
+)
 from analyzer.classify.rows import Values, read_rows, read_values
 from analyzer.classify.title_calibration import Calibration, load_calibration
 from analyzer.classify.title_phrases import PhraseTable
-from analyzer.classify.title_roles import Role, roles
+from analyzer.classify.title_roles import BREAK, Role, roles
 from importers.errors import UserError
 
 
@@ -24,6 +32,8 @@ class LevelClassifier:
     ranks: Mapping[str, int]
     employers: Employers
     calibration: Calibration
+    absent: frozenset[str]
+    """Words with which phrases begin that tell of a past, a hope or a pause."""
 
     def answer(self, title: str, organisation: str = "", sector: str = "") -> Answer:
         """The level of ``title``; unknown only when there is nothing to read.
@@ -49,6 +59,13 @@ class LevelClassifier:
         """The levels of many titles, whoever employs their holders."""
         return [self.answer(title) for title in titles]
 
+    def present(self, said: tuple[Role, ...]) -> tuple[Role, ...]:
+        """The roles without what was, is hoped for, or is no work; what was stays where nothing else is told."""
+        if all(self.absent.isdisjoint(role.words) for role in said):
+            return said
+        awake = _spoken(without_resting(role, self.table) for role in said)
+        return _spoken(without_past(role, self.table) for role in awake) or awake
+
     def judge(self, said: tuple[Role, ...]) -> tuple[Role, RoleLevel, list[RoleLevel]]:
         """The role that counts, its verdict, and the verdicts of all roles."""
         judged = [judge_role(role, self.table, self.ranks) for role in said]
@@ -61,25 +78,31 @@ class LevelClassifier:
         return (verdict.current, verdict.spoken, self.ranks.get(verdict.level, 0))
 
 
+def _spoken(roles: Iterable[Role]) -> tuple[Role, ...]:
+    return tuple(role for role in roles if any(word != BREAK for word in role.words))
+
+
 def evidence(verdict: RoleLevel) -> str:
     """The name under which a verdict's trust is measured: its kind, and for words of rank the level."""
-    return f"{verdict.kind} {verdict.level}" if verdict.kind in ("role", "grade", "charge") else verdict.kind
+    kind = "role" if verdict.kind == "idle" else verdict.kind
+    return f"{kind} {verdict.level}" if kind in ("role", "grade", "charge") else kind
 
 
 def load_level(extra_folder: Path | None = None) -> LevelClassifier:
     """The classifier of the shipped tables, and of a coach's own rows, which win."""
+    rows = read_values("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
     return LevelClassifier(
-        load_level_table(extra_folder),
+        _table(rows),
         {row["level"]: int(row["rank"] or 0) for row in read_rows("levels.csv", ("level", "rank"))},
         load_employers(extra_folder),
         load_calibration("level", extra_folder),
+        frozenset(values[0].split(" ")[0] for values in rows if values[1] in GONE | RESTING),
     )
 
 
-def load_level_table(extra_folder: Path | None = None) -> PhraseTable[LevelRow]:
+def _table(rows: Sequence[Values]) -> PhraseTable[LevelRow]:
     """The phrase table of levels."""
     labels = {row["level"]: row["label"].lower() for row in read_rows("levels.csv", ("level", "label"))} | {"": ""}
-    rows = read_values("title_levels.csv", ("pattern", "kind", "level"), extra_folder)
     for level in {values[2] for values in rows} - set(labels):
         raise UserError(
             f"'{level}' is no level",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,10 +34,14 @@ class RoleLevel(NamedTuple):
 
 
 UNSPOKEN = RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
-_GONE = frozenset({"former", "aspiring"})
+PAUSED = RoleLevel("", "pause", "a pause from work tells no level", current=False)
+GONE = frozenset({"former", "aspiring"})
+RESTING = frozenset({"pause", "idle"})
+NOW = "now"
+_LEFT = 1  # a word beside a pause that is no job: "in Elternzeit"
 _MASKING = frozenset({"aide", "object"})
 _SCOPES = ("task", "unit")  # a task wins: "responsable de la destilería de la empresa"
-_RANKING = frozenset({"role", "aide", "charge"})
+_RANKING = frozenset({"role", "aide", "charge", "idle"})
 Hits = list[Hit[LevelRow]]
 _TELLING = {
     "retired": "{0} means no longer at work",
@@ -45,6 +49,7 @@ _TELLING = {
     "aide": "{0} assists someone, so a rank beside it is the other's: {1}",
     "grade": "{0} is a grade of professionals: {1}",
     "role": "{0} is a word for: {1}",
+    "idle": "{0} tells of no paid work at present, which counts as: {1}",
     "charge": "{0} has charge of something: {1}",
     "task": "{0} is a task or a crew, and who has charge of it is a: {1}",
     "unit": "{0} is a department or a house, and who has charge of it is a: {1}",
@@ -56,26 +61,32 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     found = table.find(role.words)
     if not found:
         return UNSPOKEN
-    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge"):
+    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge", "idle"):
         return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
     kinds = {hit.row.kind for hit in found}
+    if kinds == {"pause"}:
+        return UNSPOKEN if _said_beside(role.words, found) > _LEFT else PAUSED
     if "employer" in kinds and "retired" not in kinds and (own := _without_employer(role.words, found)):
         return judge_role(own, table, ranks)
-    hits, past = _held(role.words, found) if kinds & _GONE else (found, "")
+    hits, past = _held(role.words, found) if kinds & GONE else (found, "")
     if past and not hits:
         return _only_past(past, found, ranks)
+    best = _deciding(hits, kinds, role.words, ranks)
+    return UNSPOKEN if best is None else _verdict(best, role)
+
+
+def _deciding(hits: Hits, kinds: Set[str], words: Sequence[str], ranks: Mapping[str, int]) -> Hit[LevelRow] | None:
+    """The word that decides: retirement and training first, then the highest rank, then a grade."""
     for kind in ("retired", "over"):
         for hit in hits if kind in kinds else ():
             if hit.row.kind == kind:
-                return _verdict(hit, role)
+                return hit
     if kinds & _MASKING:
-        hits = _without_objects(hits, role.words)
+        hits = _without_objects(hits, words)
     best = max(
         _speaking(hits), key=lambda h: (ranks[h.row.level], h.row.level == OWNER, h.stop - h.start), default=None
     )
-    if best is None or best.row.level == PROFESSIONAL:
-        best = _grade(hits) or best
-    return UNSPOKEN if best is None else _verdict(best, role)
+    return _grade(hits) or best if best is None or best.row.level == PROFESSIONAL else best
 
 
 def _without_employer(words: Sequence[str], found: Hits) -> Role | None:
@@ -86,15 +97,48 @@ def _without_employer(words: Sequence[str], found: Hits) -> Role | None:
 
 def _held(words: Sequence[str], hits: Hits) -> tuple[Hits, str]:
     """The hits without those of what was, or is only hoped for; and the word for that."""
-    past = ""
-    gone: list[tuple[int, int]] = []
-    for hit in hits:
-        if hit.row.kind in _GONE:
-            past = past or " ".join(words[hit.start : hit.stop])
-            gone.append((hit.start, _next_break(words, hit.stop + 1)))
-    if not gone:
-        return hits, past
+    gone = _gone(words, hits)
+    past = next((" ".join(words[hit.start : hit.stop]) for hit in hits if hit.row.kind in GONE), "")
     return [h for h in hits if not any(start <= h.start < stop for start, stop in gone)], past
+
+
+def _gone(words: Sequence[str], hits: Hits) -> list[tuple[int, int]]:
+    """The stretches of what was or is hoped for: up to the next break, or to a word for the present day."""
+    now = [hit.start for hit in hits if hit.row.kind == NOW]
+    return [
+        (hit.start, min([_next_break(words, hit.stop + 1), *(place for place in now if place > hit.start)]))
+        for hit in hits
+        if hit.row.kind in GONE
+    ]
+
+
+def _said_beside(words: Sequence[str], hits: Hits) -> int:
+    """How many words stand beside the phrases that were found."""
+    return sum(word != BREAK for word in words) - sum(
+        word != BREAK for hit in hits for word in words[hit.start : hit.stop]
+    )
+
+
+def without_resting(role: Role, table: PhraseTable[LevelRow]) -> Role:
+    """The role without the words for a pause or the search for work."""
+    return _cut(role, [(hit.start, hit.stop) for hit in table.find(role.words) if hit.row.kind in RESTING])
+
+
+def without_past(role: Role, table: PhraseTable[LevelRow]) -> Role:
+    """The role without what was, or is only hoped for: "Founder, ex-Head of Sales" is a founder."""
+    return _cut(role, _gone(role.words, table.find(role.words)))
+
+
+def _cut(role: Role, spans: Sequence[tuple[int, int]]) -> Role:
+    """The role without some stretches of words, and without two breaks in a row."""
+    if not spans:
+        return role
+    kept: list[str] = []
+    for place, word in enumerate(role.words):
+        gone = any(start <= place < stop for start, stop in spans)
+        if not gone and not (word == BREAK and kept[-1:] == [BREAK]):
+            kept.append(word)
+    return Role(tuple(kept))
 
 
 def _only_past(past: str, found: Hits, ranks: Mapping[str, int]) -> RoleLevel:

@@ -32,6 +32,8 @@ TOLD = (
     "{quote} assists someone, so a rank beside it is the other's: {level}",
     "{quote} is a grade of professionals: {level}",
     "{quote} is a word for: {level}",
+    "{quote} tells of no paid work at present, which counts as: {level}",
+    "a pause from work tells no level",
     "{quote} has charge of something: {level}",
     "{quote} is a task or a crew, and who has charge of it is a: {level}",
     "{quote} is a department or a house, and who has charge of it is a: {level}",

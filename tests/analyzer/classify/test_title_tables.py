@@ -12,8 +12,8 @@ from analyzer.classify.title_roles import roles
 
 LEVELS = {row["level"] for row in read_rows("levels.csv", ("level",))}
 FUNCTIONS = {row["function"] for row in read_rows("functions.csv", ("function",))}
-RANKED = {"role", "charge", "task", "unit", "over", "retired", "aide", "grade"}
-KINDS = RANKED | {"object", "none", "former", "aspiring", "deputy", "employer"}
+RANKED = {"role", "charge", "task", "unit", "over", "retired", "aide", "grade", "idle"}
+KINDS = RANKED | {"object", "none", "former", "aspiring", "deputy", "employer", "pause", "now"}
 TABLES = ("title_levels.csv", "title_functions.csv", "title_industries.csv", "title_employers.csv", "title_ranks.csv")
 
 

@@ -1,0 +1,47 @@
+"""What is held today: the past, hopes and pauses tell neither the level nor the function."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyzer.classify import explain
+
+TODAY = [
+    ("CMO, ex-Head of Sales", "c_suite", "Marketing"),
+    ("Former Marketing Manager | Nurse", "entry_ic", "Healthcare Services"),
+    ("Software Engineer (ex-Google, ex-Marketing Manager)", "entry_ic", "Information Technology"),
+    ("Ex Sales Director now Teacher", "entry_ic", "Education"),
+    ("Ehemaliger Geschäftsführer, Berater", "entry_ic", "Consulting"),
+    ("Antiguo director general, ahora consultor", "entry_ic", "Consulting"),
+    ("Nurse, aspiring UX designer", "entry_ic", "Healthcare Services"),
+    ("HR Manager (on maternity leave)", "manager", "Human Resources"),
+    ("Projektleiter in Elternzeit", "entry_ic", "Program and Project Management"),
+    ("Senior Consultant | Open to work", "senior_ic", "Consulting"),
+]
+ALONE = [
+    ("Former Head of Sales", "", "Sales"),  # what was is all that is told
+    ("Aspiring Data Scientist", "entry_ic", "Information Technology"),
+    ("In Elternzeit", "", ""),
+    ("Congé parental", "", ""),
+    ("Career break", "", ""),
+    ("En recherche d'emploi", "unpaid_student", ""),
+    ("Looking for new opportunities", "unpaid_student", ""),
+]
+OTHERWISE = [  # the same words in another sense
+    ("Parental Leave Consultant", "entry_ic", "Consulting"),
+    ("Head of Now Marketing", "director", "Marketing"),
+    ("VD:s assistent", "entry_ic", "Administrative"),
+]
+
+
+@pytest.mark.parametrize(("title", "level", "function"), [*TODAY, *ALONE, *OTHERWISE])
+def test_what_is_held_today(title: str, level: str, function: str) -> None:
+    """Level and function of a title; the past speaks for the function only where nothing else is told."""
+    told = explain(title)
+    assert (told.level.label, told.function.label) == (level, function)
+
+
+def test_no_work_is_told_as_such() -> None:
+    """The reason does not call the unemployed students."""
+    assert explain("Unemployed").level.reason.startswith("'unemployed' tells of no paid work")
+    assert explain("Sabbatical").level.reason == "a pause from work tells no level"
