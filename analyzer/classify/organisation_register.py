@@ -4,20 +4,24 @@ Its blocks are parted by empty lines: industries with how many organisations the
 themselves), the names of these, which of them have a key other than the name in small letters, these keys, how many
 further spellings and how many domains each has, these spellings, these domains, and keys that are no spelling.
 What is counted has a character for each organisation, "0" for none. A key is a spelling unless told otherwise: most
-organisations have no other.
+organisations have no other. Beside it goes an index of the spellings and the domains, so that nothing of the text is
+read but what is asked for.
 """
 
 from __future__ import annotations
 
+import io
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from analyzer.classify.organisation_index import Index, Lines, Pair, checksums
 from analyzer.classify.organisation_legal import Words
 
 ZERO = ord("0")
@@ -38,39 +42,77 @@ class Known(NamedTuple):
 
 
 Entry = tuple[Known, Sequence[str], Sequence[str]]  # an organisation, its spellings and its domains
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The blocks of the text; ``more`` and ``owners`` tell whose each further spelling and each domain is."""
+
+    groups: Sequence[tuple[str, bool]]
+    ends: Sequence[int]
+    names: Lines
+    others: dict[int, bytes]
+    further: Lines
+    more: Places
+    domains: Lines
+    owners: Places
+    strangers: Lines
+
+    @classmethod
+    def of(cls, text: bytes) -> _Text:
+        grouped, names, other, others, more, further, owned, domains, strangers = text.removesuffix(b"\n").split(
+            b"\n\n"
+        )
+        groups = [line.split("\t") for line in _lines(grouped)]
+        return cls(
+            [(industry, listed == "1") for industry, listed, _ in groups],
+            list(accumulate(int(count) for _, _, count in groups)),
+            Lines.of(names),
+            dict(zip(_places(other).tolist(), Lines.of(others).all(), strict=True)),
+            Lines.of(further),
+            _places(more),
+            Lines.of(domains),
+            _places(owned),
+            Lines.of(strangers),
+        )
+
+    def key(self, place: int) -> bytes:
+        return self.others.get(place) or self.names[place].lower()
+
+    def spelling(self, number: int) -> bytes:
+        """Keys are counted first, then further spellings."""
+        return self.key(number) if number < len(self.names) else self.further[number - len(self.names)]
+
+    def place(self, number: int) -> int:
+        """The organisation of a spelling."""
+        return number if number < len(self.names) else int(self.more[number - len(self.names)])
 
 
 @dataclass(slots=True)
 class Register:
-    """Places by spelling (folded words parted by spaces) and by domain.
+    """The organisations by spelling (folded words parted by spaces) and by domain; a coach's own beside the shipped.
 
-    ``groups`` are industries, and whether their organisations are in a stock index; ``ends`` is where each group ends.
+    ``read`` are the organisations that were asked for, and a coach's rows in place of shipped ones.
     """
 
-    groups: Sequence[tuple[str, bool]]
-    ends: Sequence[int]
-    written: Sequence[str]
-    keys: Sequence[str]
-    names: dict[str, int]
-    owned: Callable[[], dict[str, int]]
+    text: _Text
+    spellings: Index
+    domains: Index
     read: dict[int, Known] = field(default_factory=dict)
-    _domains: dict[str, int] | None = None
-
-    @property
-    def domains(self) -> dict[str, int]:
-        """Places by domain, read when one is first asked for: few exports have many addresses."""
-        if self._domains is None:
-            self._domains = self.owned()
-        return self._domains
+    own: dict[str, int] = field(default_factory=dict)
+    own_domains: dict[str, int] = field(default_factory=dict)
 
     def named(self, words: Words) -> Known | None:
         """The organisation of this spelling."""
-        place = self.names.get(" ".join(words))
+        place = self._place(" ".join(words))
         return None if place is None else self._known(place)
 
     def owner(self, domain: str) -> Known | None:
         """The organisation that owns this very domain."""
-        place = self.domains.get(domain)
+        place = self.own_domains.get(domain)
+        if place is None:
+            place = self._owner(domain.encode())
         return None if place is None else self._known(place)
 
     def add(self, known: Known, spellings: list[str], domains: list[str], also: str = "") -> None:
@@ -79,61 +121,82 @@ class Register:
         ``also`` is a further spelling, if nobody else has it or the shipped organisation has it for its name: a row
         "Siemens AG" stands for Siemens in all its spellings, but "Delta GmbH" not for Delta Air Lines.
         """
-        place = self.names.get(spellings[0])
-        if place is None and (bare := self.names.get(also)) is not None and self._named_just(bare, also):
+        place, bare = self._place(spellings[0]), self._place(also or spellings[0])
+        if place is None and bare is not None and self._known(bare).key == also:
             place = bare
         if place is None:
             place = -len(self.read) - 1  # beyond the lines
         self.read[place] = known
-        self.names.update(dict.fromkeys(spellings, place))
-        self.names.setdefault(also or spellings[0], place)
-        self.domains.update(dict.fromkeys(domains, place))
+        self.own.update(dict.fromkeys(spellings, place))
+        if bare is None:
+            self.own[also or spellings[0]] = place
+        self.own_domains.update(dict.fromkeys(domains, place))
 
-    def _named_just(self, place: int, spelling: str) -> bool:
-        return self._known(place).key == spelling
+    def names(self) -> list[str]:
+        """The names of all shipped organisations, as written."""
+        return [name.decode() for name in self.text.names.all()]
+
+    def _place(self, spelling: str) -> int | None:
+        place = self.own.get(spelling)
+        if place is None:
+            data = spelling.encode()
+            for number in self.spellings.numbers_of(data):
+                if self.text.spelling(number) == data:
+                    return self.text.place(number)
+        return place
+
+    def _owner(self, domain: bytes) -> int | None:
+        for number in self.domains.numbers_of(domain):
+            if self.text.domains[number] == domain:
+                return int(self.text.owners[number])
+        return None
 
     def _known(self, place: int) -> Known:
         known = self.read.get(place)
         if known is None:
-            group = self.groups[bisect_right(self.ends, place)]
-            known = self.read[place] = Known(self.written[place], self.keys[place], *group)
+            group = self.text.groups[bisect_right(self.text.ends, place)]
+            name, key = self.text.names[place].decode(), self.text.key(place).decode()
+            known = self.read[place] = Known(name, key, *group)
         return known
 
 
-def read_register(text: bytes) -> Register:
-    """The register of a text made by ``write_register``.
+def read_register(text: bytes, index: bytes | None = None) -> Register:
+    """The register of a text made by ``write_register``, with the index made by ``write_index`` or a new one."""
+    blocks = _Text.of(text)
+    if index is None:
+        spellings, domains = _indexed(blocks)
+    else:
+        with np.load(io.BytesIO(index)) as arrays:
+            spellings = arrays["spellings"], arrays["spelled"]
+            domains = arrays["domains"], arrays["owned"]
+    return Register(blocks, Index.of(spellings), Index.of(domains))
 
-    Bytes are taken apart and put in small letters in a fifth of the time of text that is not all ASCII.
-    """
-    grouped, written, other, others, more, further, owned, domains, strangers = text.split(b"\n\n")
-    groups = [line.split("\t") for line in _lines(grouped)]
-    keys = _lines(written.lower())
-    for place, key in zip(_places(other), _lines(others), strict=True):
-        keys[place] = key
-    spellings = chain(zip(keys, range(len(keys)), strict=True), zip(_lines(further), _places(more), strict=True))
-    names = dict(spellings)
-    for stranger in _lines(strangers):
-        del names[stranger]
-    return Register(
-        [(industry, listed == "1") for industry, listed, _ in groups],
-        list(accumulate(int(count) for _, _, count in groups)),
-        _lines(written),
-        keys,
-        names,
-        lambda: dict(zip(_lines(domains), _places(owned), strict=True)),
-    )
+
+def write_index(text: bytes) -> bytes:
+    """What finds the spellings and domains of a text made by ``write_register``."""
+    spellings, domains = _indexed(_Text.of(text))
+    data = io.BytesIO()
+    np.savez(data, spellings=spellings[0], spelled=spellings[1], domains=domains[0], owned=domains[1])
+    return data.getvalue()
+
+
+def _indexed(blocks: _Text) -> tuple[Pair, Pair]:
+    keys = map(blocks.key, range(len(blocks.names)))
+    numbers = {spelling: number for number, spelling in enumerate(chain(keys, blocks.further.all()))}
+    for stranger in blocks.strangers.all():
+        del numbers[stranger]
+    domains = {domain: number for number, domain in enumerate(blocks.domains.all())}
+    return checksums(numbers), checksums(domains)
 
 
 def _lines(block: bytes) -> list[str]:
-    block = block.removesuffix(b"\n")
-    return block.decode().split("\n") if block else []
+    return [line.decode() for line in Lines.of(block).all()]
 
 
-def _places(counts: bytes) -> list[int]:
+def _places(counts: bytes) -> Places:
     """The organisation of each of the things that are counted."""
     each = np.frombuffer(counts, dtype=np.uint8) - ZERO
-    places: list[int] = np.repeat(np.arange(len(each)), each).tolist()
-    return places
+    return np.repeat(np.arange(len(each)), each)
 
 
 def plain_key(name: str) -> str:

@@ -1,8 +1,9 @@
 """The tables of known organisations, folded into the register.
 
 Folding 150,000 spellings at each start would take longer than a whole audit, so the shipped tables are folded
-beforehand into ``knowledge/register.tsv``; ``python -m analyzer.classify.organisation_tables`` writes it anew, and a
-test holds it to the tables. A coach's own rows are folded at the start and win.
+beforehand into ``knowledge/register.tsv`` with its index ``register.npz``. ``python -m
+analyzer.classify.organisation_tables`` writes both anew, and a test holds them to the tables. A coach's own rows are
+folded at the start and win.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from analyzer.classify.organisation_legal import LegalForms, Words, load_legal_forms, name_words, without_joiners
-from analyzer.classify.organisation_register import Known, Register, read_register, write_register
+from analyzer.classify.organisation_register import Known, Register, read_register, write_index, write_register
 from analyzer.classify.rows import Values, read_folder, read_own_folder, read_values
 
 FILE = "register.tsv"
+INDEX = "register.npz"
 FOLDER = "organisations"
 COLUMNS = ("name", "aliases", "domains", "industry")
 PACKAGES = ("index_companies.csv", "banks.csv")  # what packages know beyond our own tables
@@ -27,7 +29,8 @@ def load_register(knowledge: Path | None = None) -> Register:
     if knowledge is not None and (knowledge / "legal_forms.csv").is_file():
         register = read_register(folded(load_legal_forms(knowledge)))
     else:
-        register = read_register(files("analyzer.knowledge").joinpath(FILE).read_bytes())
+        shipped = files("analyzer.knowledge")
+        register = read_register(shipped.joinpath(FILE).read_bytes(), shipped.joinpath(INDEX).read_bytes())
     if knowledge is not None:
         _overrule(register, read_own_folder(FOLDER, COLUMNS, knowledge), load_legal_forms(knowledge))
     return register
@@ -101,8 +104,10 @@ def _fill(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str,
 
 
 def main(folder: str) -> None:
-    """Write the register into the knowledge folder."""
-    (Path(folder) / FILE).write_bytes(folded(load_legal_forms()))
+    """Write the register and its index into the knowledge folder."""
+    text = folded(load_legal_forms())
+    (Path(folder) / FILE).write_bytes(text)
+    (Path(folder) / INDEX).write_bytes(write_index(text))
 
 
 if __name__ == "__main__":

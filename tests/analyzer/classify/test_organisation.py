@@ -147,7 +147,7 @@ def test_no_house_of_its_own_ranks_is_passed_over(organisations: Organisations) 
     """What the quick look at an employer's words passes over has no group in the full reading either."""
     employers = load_employers()
     names = {
-        *organisations.register.written[::4],
+        *organisations.register.names()[::4],
         *(row["example"] for row in read_rows("title_employers.csv", ("example",))),
     }
     folded = {name: words for name in names if (words := organisations.resolve(name).spelling.words)}

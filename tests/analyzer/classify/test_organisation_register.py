@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.classify.organisation_register import Known, read_register, write_register
+from analyzer.classify.organisation_index import Index, Lines, checksums
+from analyzer.classify.organisation_register import Known, read_register, write_index, write_register
 
 WORD = st.text("abcdefé&1", min_size=1, max_size=4)
 NAME = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
@@ -28,11 +29,30 @@ def entries(draw: st.DrawFn) -> list[tuple[Known, list[str], list[str]]]:
 @given(entries())
 def test_what_is_written_is_read_back(written: list[tuple[Known, list[str], list[str]]]) -> None:
     """Every spelling and domain leads to its organisation, and nothing else does."""
-    register = read_register(write_register(written))
+    text = write_register(written)
+    register = read_register(text, write_index(text))
     wanted = {spelling: known for known, spellings, _ in written for spelling in spellings}
-    assert {spelling: register.named(tuple(spelling.split(" "))) for spelling in register.names} == wanted
+    assert {spelling: register.named(tuple(spelling.split(" "))) for spelling in wanted} == wanted
+    assert len(register.spellings) == len(wanted)
     owned = {domain: known for known, _, domains in written for domain in domains}
-    assert {domain: register.owner(domain) for domain in register.domains} == owned
+    assert {domain: register.owner(domain) for domain in owned} == owned
+    assert len(register.domains) == len(owned)
+
+
+@given(st.lists(st.text("ab", min_size=1), unique=True).map(lambda texts: [text.encode() for text in texts]))
+def test_an_index_finds_every_line(texts: list[bytes]) -> None:
+    """Its own number is among those of a text, even where another text has the same checksum."""
+    index = Index.of(checksums({text: number for number, text in enumerate(texts)}))
+    lines = Lines.of(b"\n".join(texts))
+    assert [lines[number] for number in range(len(lines))] == lines.all() == texts
+    assert all(number in index.numbers_of(text) for number, text in enumerate(texts))
+
+
+def test_texts_of_one_checksum_are_both_found() -> None:
+    """The words plumless and buckeroo have the same CRC-32."""
+    organisations = [Known(name.title(), name, "Retail") for name in ("plumless", "buckeroo")]
+    register = read_register(write_register([(known, [known.key], []) for known in organisations]))
+    assert [register.named((known.key,)) for known in organisations] == organisations
 
 
 def test_nothing_known_is_a_register_too() -> None:
