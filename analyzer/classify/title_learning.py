@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from analyzer.classify.title_model import SLOTS, Floats, Ints, pairs, pieces, plain_words, slot
+from analyzer.classify.title_model import Floats, pairs, plain_words
+from analyzer.classify.title_pieces import SLOTS, Ints, pieces, slot
 from analyzer.classify.title_roles import roles
 
 EPOCHS = 16

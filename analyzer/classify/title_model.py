@@ -10,33 +10,17 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from itertools import chain, pairwise
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from analyzer.classify.title_pieces import SLOTS, Ints, Part, lettered
 from analyzer.classify.title_roles import BREAK, Role
 
 Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
-SLOTS = 1 << 17
-PIECES = (3, 4, 5)
 PAIR = "\x1f"
-
-
-def pieces(word: str) -> list[bytes]:
-    """The letter groups of a word with its ends marked: "koch" -> "<ko", "koc", "och", "ch>", ..."""
-    marked = f"<{word}>"
-    if marked.isascii():  # encoded once: this runs for every new word
-        data = marked.encode()
-        return [data[i : i + n] for n in PIECES for i in range(len(data) - n + 1)]
-    return [marked[i : i + n].encode() for n in PIECES for i in range(len(marked) - n + 1)]
-
-
-def slot(text: bytes, slots: int) -> int:
-    """The row of the weight table for a piece, a word or a pair; ``slots`` is a power of two."""
-    return crc32(text) & (slots - 1)
 
 
 def plain_words(roles: Sequence[Role]) -> list[str]:
@@ -54,7 +38,7 @@ class Spelling:
     """Titles as rows of a weight table, looked up once for all models that read them.
 
     ``words`` are those of all titles, ``rows`` tells whose each is, ``numbers`` which of the distinct words
-    it is. ``letters`` are the slots of the pieces of the distinct words, ``sizes`` of them each.
+    it is. ``letters`` are the slots of the letter groups of the distinct words.
     """
 
     words: Sequence[str]
@@ -62,8 +46,7 @@ class Spelling:
     numbers: Ints
     lengths: Floats
     distinct: Ints
-    letters: Ints
-    sizes: Ints
+    letters: Sequence[Part]
     joined: Ints
     joined_rows: Ints
 
@@ -72,7 +55,6 @@ def spell(titles: Sequence[Sequence[str]], slots: int = SLOTS) -> Spelling:
     """Titles given as words; many at once, so that each distinct word is taken apart once."""
     words = [word for title in titles for word in title]
     number = {word: i for i, word in enumerate(dict.fromkeys(words))}
-    groups = [pieces(word) for word in number]
     joined = [(i, pair) for i, title in enumerate(titles) for pair in pairs(title)]
     return Spelling(
         words,
@@ -80,8 +62,7 @@ def spell(titles: Sequence[Sequence[str]], slots: int = SLOTS) -> Spelling:
         np.fromiter(map(number.__getitem__, words), dtype=np.int64, count=len(words)),
         np.array([len(title) for title in titles], dtype=np.float32),
         _slots((word.encode() for word in number), slots),
-        _slots(chain.from_iterable(groups), slots),
-        np.array([len(group) for group in groups], dtype=np.int64),
+        lettered(list(number), slots),
         _slots((pair.encode() for _, pair in joined), slots),
         np.array([i for i, _ in joined], dtype=np.int64),
     )
@@ -135,10 +116,13 @@ class TitleModel:
     def _shares(self, titles: Spelling) -> Floats:
         """What each distinct word adds: its own weights and those of its pieces."""
         own = self._at(titles.distinct).astype(np.float32)
-        if len(titles.sizes):
-            firsts = np.concatenate([[0], np.cumsum(titles.sizes)[:-1]])
-            letters = np.add.reduceat(self._at(titles.letters), firsts, axis=0, dtype=np.int32)
-            own += letters / np.sqrt(titles.sizes, dtype=np.float32)[:, None]
+        letters = np.zeros(own.shape, dtype=np.int32)
+        sizes = np.zeros(len(own), dtype=np.int64)
+        for part in filter(lambda part: len(part.words), titles.letters):
+            firsts = np.flatnonzero(np.concatenate([[True], part.words[1:] != part.words[:-1]]))
+            letters[part.words[firsts]] += np.add.reduceat(self._at(part.slots), firsts, axis=0, dtype=np.int32)
+            sizes += np.bincount(part.words, minlength=len(own))
+        own += letters / np.sqrt(np.maximum(sizes, 1), dtype=np.float32)[:, None]
         return own * self.scales
 
     def _at(self, slots: Ints) -> NDArray[np.int8]:

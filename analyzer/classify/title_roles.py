@@ -19,7 +19,8 @@ _GENDER = re.compile(
     rf"|[/:*_·•(]-?{_ENDING}\b(?!-)\)?"  # Leiter:in, Leiter(in), directeur/trice; not "Sales/e-commerce"
     r"|in(?:(?<=managerin)|nen(?<=managerinnen))\b"  # "Key Account Managerin" is what a Key Account Manager is
 )
-_GENDERED = re.compile(r"[(\[{/:*_·•]|managerin")  # what stands in all of these: most titles have none of it
+_FEMALE = "managerin"
+_GENDERED = re.compile(rf"[(\[{{/:*_·•]|{_FEMALE}")  # what stands in all of these: most titles have none of it
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")  # "C.E.O.", "V.P."
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&+#](?=[^\W_])|(?<=c)[+#]+)*|[|;•·/\n]|[,&+@:()\[\]]|\s[-–—]+\s|[–—]")
 _LONGEST = 500  # a biography pasted into the column must not cost more than a title
@@ -36,6 +37,8 @@ class Role(NamedTuple):
 def roles(title: str) -> tuple[Role, ...]:
     """The roles of a title in their order: "CEO | Coach, Speaker" has two, the second with a break inside."""
     text = fold(title[:_LONGEST])
+    if text.replace(" ", "").isalpha() and _FEMALE not in text:  # most titles: words and nothing that parts them
+        return (Role((BREAK, *text.split(" "), BREAK)),)
     if _GENDERED.search(text):
         text = _GENDER.sub("", text)
     if "." in text:

@@ -30,7 +30,8 @@ from analyzer.classify.function_rules import find_phrases, load_phrases, phrase_
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import TABLE
 from analyzer.classify.title_learning import Goal, Matrix, matrix, save, scores_of, train, without_rare
-from analyzer.classify.title_model import Floats, Ints, plain_words
+from analyzer.classify.title_model import Floats, plain_words
+from analyzer.classify.title_pieces import Ints
 from analyzer.classify.title_roles import roles
 
 FOLDS = 5

@@ -23,7 +23,8 @@ from analyzer.classify.industry_titles import FILE, field_scores, find_fields, l
 from analyzer.classify.rows import read_rows, read_values
 from analyzer.classify.title_calibration import TABLE
 from analyzer.classify.title_learning import Goal, Matrix, matrix, save, scores_of, train, without_rare
-from analyzer.classify.title_model import Floats, Ints
+from analyzer.classify.title_model import Floats
+from analyzer.classify.title_pieces import Ints
 from analyzer.classify.title_roles import roles
 from analyzer.classify.train_function import MODELS, folds_of
 

@@ -12,7 +12,8 @@ from analyzer.classify.calibrate_titles import CAUTION, EASE, curves, lowered, r
 from analyzer.classify.rows import read_rows
 from analyzer.classify.title_calibration import UNMEASURED, Calibration, load_calibration
 from analyzer.classify.title_learning import Goal, matrix, save, scores_of, train
-from analyzer.classify.title_model import TitleModel, load_model, read_model, slot, spell
+from analyzer.classify.title_model import TitleModel, load_model, read_model, spell
+from analyzer.classify.title_pieces import slot
 from analyzer.classify.title_reading import read_titles
 
 TITLES = ["fruit baker", "bread baker", "cake baker", "tax lawyer", "patent lawyer", "labour lawyer"]
