@@ -1,6 +1,6 @@
 """The register of known organisations, by spelling and by domain, as one text that is small and quick to read.
 
-Its blocks are parted by empty lines: industries with how many organisations they have (those in a stock index by
+Its blocks are parted by form feeds: industries with how many organisations they have (those in a stock index by
 themselves), the names of these, which of them have a key other than the name in small letters, these keys, how many
 further spellings and how many domains each has, these spellings, these domains, and keys that are no spelling.
 What is counted has a character for each organisation, "0" for none. A key is a spelling unless told otherwise: most
@@ -25,6 +25,7 @@ from analyzer.classify.organisation_index import Index, Lines, Pair, checksums
 from analyzer.classify.organisation_legal import Words
 
 ZERO = ord("0")
+PARTING = b"\f"  # found in a tenth of the time of an empty line, since nothing else begins like it
 
 
 class Known(NamedTuple):
@@ -61,9 +62,8 @@ class _Text:
 
     @classmethod
     def of(cls, text: bytes) -> _Text:
-        grouped, names, other, others, more, further, owned, domains, strangers = text.removesuffix(b"\n").split(
-            b"\n\n"
-        )
+        blocks = text.removesuffix(b"\n").split(PARTING)
+        grouped, names, other, others, more, further, owned, domains, strangers = blocks
         groups = [line.split("\t") for line in _lines(grouped)]
         return cls(
             [(industry, listed == "1") for industry, listed, _ in groups],
@@ -223,7 +223,7 @@ def write_register(entries: Iterable[Entry]) -> bytes:
         *(block for kind in (others, further, domains) for block in ([_counts(kind)], chain.from_iterable(kind))),
         sorted(told.keys() - spelled),
     ]
-    return ("\n\n".join("\n".join(block) for block in blocks) + "\n").encode()
+    return PARTING.join("\n".join(block).encode() for block in blocks) + b"\n"
 
 
 def _counts(kind: Sequence[Sequence[str]]) -> str:
