@@ -12,6 +12,7 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
+from analyzer.classify.industry_words import load_name_words
 from analyzer.classify.organisation_legal import LegalForms, Words, load_legal_forms, name_words, without_joiners
 from analyzer.classify.organisation_register import Known, Register, read_register, write_index, write_register
 from analyzer.classify.rows import Values, read_folder, read_own_folder, read_values
@@ -75,14 +76,19 @@ def folded(forms: LegalForms) -> bytes:
 
 
 def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, Known], forms: LegalForms) -> None:
-    """Later rows win over earlier ones; a name with a legal form stands for the bare one where none does."""
-    seen: set[Words] = set()  # "Merck & Co." after "Merck": another firm, with a key of its own
+    """Later rows win over earlier ones; a name with a legal form stands for the bare one where none does.
+
+    A bare word that many names hold stands for none: "Software" is not Software AG, and "Partners" not SIA Partners.
+    """
+    seen = {words for words in load_name_words().phrases if len(words) == 1}
     for name, aliases, domains, industry in rows:
         words = spelled(name)
         core, _ = forms.strip(words)
+        # "Merck & Co." after "Merck" is another firm, with a key of its own
         known = Known(name, " ".join(words if core in seen else core), industry)
+        if core not in seen or core == words:
+            by_words.setdefault(core, known)
         seen.add(core)
-        by_words.setdefault(core, known)
         by_words[words] = known
         by_words.update((spelled(alias), known) for alias in aliases.split(";") if alias)
         by_domain.update((domain, known) for domain in domains.split(";") if domain)

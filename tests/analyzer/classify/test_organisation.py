@@ -117,6 +117,12 @@ def test_placeholders_name_no_employer(organisations: Organisations, words: str,
     assert (found.key, found.known, kind in ("is", "starts")) == ("", None, True), words
 
 
+@pytest.mark.parametrize("name", ["Software", "Partners", "Solutions GmbH", "Bank", "Law"])
+def test_a_word_of_many_names_is_nobodys(organisations: Organisations, name: str) -> None:
+    """Software AG and SIA Partners lose their legal form, but what is left is not theirs alone."""
+    assert organisations.resolve(name).known is None
+
+
 @pytest.mark.parametrize("name", ["", " ", "-", "...", "🚀", "—"])
 def test_nothing_written_is_no_employer(organisations: Organisations, name: str) -> None:
     """Empty and punctuation-only cells are no employers."""
