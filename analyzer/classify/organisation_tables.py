@@ -80,7 +80,7 @@ def _add(rows: list[Values], by_words: dict[Words, Known], by_domain: dict[str, 
 
     A bare word that many names hold stands for none: "Software" is not Software AG, and "Partners" not SIA Partners.
     """
-    seen = {words for words in load_name_words().phrases if len(words) == 1}
+    seen: set[Words] = {words for words in load_name_words().phrases if len(words) == 1}
     for name, aliases, domains, industry in rows:
         words = spelled(name)
         core, _ = forms.strip(words)
