@@ -50,6 +50,20 @@ class Spelling:
     joined: Ints
     joined_rows: Ints
 
+    def first(self, count: int) -> Spelling:
+        """The first so many titles; the distinct words stay."""
+        words, pairs = (int(np.searchsorted(rows, count)) for rows in (self.rows, self.joined_rows))
+        return Spelling(
+            self.words[:words],
+            self.rows[:words],
+            self.numbers[:words],
+            self.lengths[:count],
+            self.distinct,
+            self.letters,
+            self.joined[:pairs],
+            self.joined_rows[:pairs],
+        )
+
 
 def spell(titles: Sequence[Sequence[str]], slots: int = SLOTS) -> Spelling:
     """Titles given as words; many at once, so that each distinct word is taken apart once."""

@@ -16,6 +16,10 @@ class Titles:
     said: Sequence[tuple[Role, ...]]
     spelling: Spelling
 
+    def first(self, count: int) -> Titles:
+        """The first so many of them: a title is not asked for the industry where its employer tells it."""
+        return Titles(self.said[:count], self.spelling.first(count))
+
 
 def read_titles(titles: Sequence[str], present: Callable[[tuple[Role, ...]], tuple[Role, ...]] | None = None) -> Titles:
     """Many at once are several times faster than one by one. ``present`` leaves of the roles those that count today."""
