@@ -24,7 +24,7 @@ FIXED = {
     "known listed": 0.93,
     "known listed backed": 0.96,
     "known listed against": 0.86,
-    "known word": 0.71,
+    "known word": 0.68,
     "known name": 0.78,
     "known name backed": 0.87,
     "known name against": 0.73,
