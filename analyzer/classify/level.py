@@ -10,6 +10,7 @@ from analyzer.classify.answer import Answer, Step
 from analyzer.classify.level_employers import Employers, load_employers
 from analyzer.classify.level_roles import (
     GONE,
+    OWNER,
     RESTING,
     LevelRow,
     RoleLevel,
@@ -74,8 +75,9 @@ class LevelClassifier:
             place = max(range(len(judged)), key=lambda i: self._standing(judged[i]))
         return said[place], judged[place], judged
 
-    def _standing(self, verdict: RoleLevel) -> tuple[bool, bool, int]:
-        return (verdict.current, verdict.spoken, self.ranks.get(verdict.level, 0))
+    def _standing(self, verdict: RoleLevel) -> tuple[bool, bool, int, bool]:
+        """An owner goes before other executives, as within a role."""
+        return (verdict.current, verdict.spoken, self.ranks.get(verdict.level, 0), verdict.level == OWNER)
 
 
 def _spoken(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -38,7 +38,7 @@ def roles(title: str) -> tuple[Role, ...]:
     """The roles of a title in their order: "CEO | Coach, Speaker" has two, the second with a break inside."""
     text = fold(title[:_LONGEST])
     if text.replace(" ", "").isalpha() and _FEMALE not in text:  # most titles: words and nothing that parts them
-        return (Role((BREAK, *text.split(" "), BREAK)),)
+        return (Role((BREAK, *text.split(), BREAK)),)
     if _GENDERED.search(text):
         text = _GENDER.sub("", text)
     if "." in text:

@@ -16,7 +16,7 @@ NAICS_LIKE = ("NAICS2012", "NAICS2017", "NAICS2022", "SCIAN2018")
 NACE_LIKE = ("NACE2", "UKSIC2007", "NAF2", "NACEBEL2008", "CNAE2", "CCNAE2021", "ISIC4", "SSIC2020")
 # Sections of NAICS that one sector spans, and waste (562), which LinkedIn counts as a utility.
 NAICS_SPANS = {"31": "31-33", "32": "31-33", "33": "31-33", "44": "44-45", "45": "44-45", "48": "48-49", "49": "48-49"}
-OWN = 0.25  # say of an organisation of our tables: they are many, and seldom the small firms that nobody knows
+OWN = 0.5  # say of an organisation of our tables: they are many, and not often the small firms that nobody knows
 
 
 @dataclass(frozen=True, slots=True)

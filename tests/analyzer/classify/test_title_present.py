@@ -31,6 +31,7 @@ OTHERWISE = [  # the same words in another sense
     ("Parental Leave Consultant", "entry_ic", "Consulting"),
     ("Head of Now Marketing", "director", "Marketing"),
     ("VD:s assistent", "entry_ic", "Administrative"),
+    ("CEO | Founder", "owner_founder", "Entrepreneurship"),  # an owner goes first, whichever stands first
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analyzer.classify.title_roles import BREAK, roles
@@ -39,6 +39,7 @@ def test_roles_of_title(title: str, expected: list[str]) -> None:
     assert [" ".join(role.words) for role in roles(title)] == expected
 
 
+@example("A¨")  # folds to a letter and a space
 @given(st.text(max_size=100))
 def test_roles_are_well_formed(title: str) -> None:
     """Each role starts and ends with a break, has words between, and never two breaks in a row."""
