@@ -76,8 +76,9 @@ class LevelClassifier:
         return said[place], judged[place], judged
 
     def _standing(self, verdict: RoleLevel) -> tuple[bool, bool, int, bool]:
-        """An owner goes before other executives, as within a role."""
-        return (verdict.current, verdict.spoken, self.ranks.get(verdict.level, 0), verdict.level == OWNER)
+        """An owner goes before other executives, as within a role, and any job before the search for one."""
+        rank = self.ranks.get(verdict.level, 0)
+        return (verdict.current, verdict.spoken and verdict.kind != "idle", rank, verdict.level == OWNER)
 
 
 def _spoken(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from analyzer.classify.title_phrases import Hit, PhraseTable
@@ -61,11 +62,11 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     found = table.find(role.words)
     if not found:
         return UNSPOKEN
-    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge", "idle"):
+    if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge"):
         return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
     kinds = {hit.row.kind for hit in found}
-    if kinds == {"pause"}:
-        return UNSPOKEN if _said_beside(role.words, found) > _LEFT else PAUSED
+    if kinds <= RESTING and (resting := _resting(role.words, found)) is not None:
+        return resting
     if "employer" in kinds and "retired" not in kinds and (own := _without_employer(role.words, found)):
         return judge_role(own, table, ranks)
     hits, past = _held(role.words, found) if kinds & GONE else (found, "")
@@ -110,6 +111,23 @@ def _gone(words: Sequence[str], hits: Hits) -> list[tuple[int, int]]:
         for hit in hits
         if hit.row.kind in GONE
     ]
+
+
+def _resting(words: Sequence[str], hits: Hits) -> RoleLevel | None:
+    """What a role says beside a pause or the search for work, if anything decides before these."""
+    paused = all(hit.row.kind == "pause" for hit in hits)
+    if _told_beside(words, hits) or (paused and _said_beside(words, hits) > _LEFT):
+        return UNSPOKEN
+    return PAUSED if paused else None
+
+
+def _told_beside(words: Sequence[str], hits: Hits) -> bool:
+    """Whether some words between breaks have nothing to do with the phrases: "Electrician, open to work"."""
+    starts = [place for place, word in enumerate(words) if word == BREAK]
+    return any(
+        last > first + 1 and not any(first < hit.stop and hit.start < last for hit in hits)
+        for first, last in pairwise(starts)
+    )
 
 
 def _said_beside(words: Sequence[str], hits: Hits) -> int:

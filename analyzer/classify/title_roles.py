@@ -16,6 +16,7 @@ _ENDING = r"(?:in|innen|frau|trice|euse|rice|ra|a|e|ne)"
 _GENDER = re.compile(
     rf"[(\[{{]\s*{_SEX}(?:\s*[/|,*+]\s*{_SEX})*\s*[)\]}}]"  # (m/w/d), [f/m/x]
     r"|\b[mwf]/[mwf]/[dxi]\b"  # "Sachbearbeiter m/w/d"
+    r"|\b(?:she|he|they)\s*/\s*(?:hers?|him|his|they|them|she|he)(?:\s*/\s*(?:hers|his|they|them|theirs))?\b"
     rf"|[/:*_·•(]-?{_ENDING}\b(?!-)\)?"  # Leiter:in, Leiter(in), directeur/trice; not "Sales/e-commerce"
     r"|in(?:(?<=managerin)|nen(?<=managerinnen))\b"  # "Key Account Managerin" is what a Key Account Manager is
 )

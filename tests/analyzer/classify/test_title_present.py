@@ -17,6 +17,9 @@ TODAY = [
     ("HR Manager (on maternity leave)", "manager", "Human Resources"),
     ("Projektleiter in Elternzeit", "entry_ic", "Program and Project Management"),
     ("Senior Consultant | Open to work", "senior_ic", "Consulting"),
+    ("Electrician | Open to work", "entry_ic", "Operations"),  # a job that no word of rank tells is one all the same
+    ("Electrician, open to work", "entry_ic", "Operations"),
+    ("Sachbearbeitung, Elternzeit", "entry_ic", "Administrative"),
 ]
 ALONE = [
     ("Former Head of Sales", "", "Sales"),  # what was is all that is told
@@ -31,6 +34,7 @@ OTHERWISE = [  # the same words in another sense
     ("Parental Leave Consultant", "entry_ic", "Consulting"),
     ("Head of Now Marketing", "director", "Marketing"),
     ("VD:s assistent", "entry_ic", "Administrative"),
+    ("Designer (she/her)", "entry_ic", "Arts and Design"),
     ("CEO | Founder", "owner_founder", "Entrepreneurship"),  # an owner goes first, whichever stands first
 ]
 
