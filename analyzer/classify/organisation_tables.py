@@ -1,6 +1,6 @@
 """The tables of known organisations, folded into the register.
 
-Folding 150,000 spellings at each start would take longer than a whole audit, so the shipped tables are folded
+Folding 250,000 spellings at each start would take longer than a whole audit, so the shipped tables are folded
 beforehand into ``knowledge/register.tsv`` with its index ``register.npz``. ``python -m
 analyzer.classify.organisation_tables`` writes both anew, and a test holds them to the tables. A coach's own rows are
 folded at the start and win.
