@@ -11,12 +11,12 @@ from analyzer.classify.level_employers import Employers, load_employers
 from analyzer.classify.level_roles import (
     GONE,
     OWNER,
-    RESTING,
+    WORKLESS,
     LevelRow,
     RoleLevel,
     judge_role,
     without_past,
-    without_resting,
+    without_workless,
 )
 from analyzer.classify.rows import Values, read_rows, read_values
 from analyzer.classify.title_calibration import Calibration, load_calibration
@@ -34,7 +34,7 @@ class LevelClassifier:
     employers: Employers
     calibration: Calibration
     absent: frozenset[str]
-    """Words with which phrases begin that tell of a past, a hope or a pause."""
+    """Words with which phrases begin that tell of a past, a hope, a pause or retirement."""
 
     def answer(self, title: str, organisation: str = "", sector: str = "") -> Answer:
         """The level of ``title``; unknown only when there is nothing to read.
@@ -64,7 +64,7 @@ class LevelClassifier:
         """The roles without what was, is hoped for, or is no work; what was stays where nothing else is told."""
         if all(self.absent.isdisjoint(role.words) for role in said):
             return said
-        awake = _spoken(without_resting(role, self.table) for role in said)
+        awake = _spoken(without_workless(role, self.table) for role in said)
         return _spoken(without_past(role, self.table) for role in awake) or awake
 
     def judge(self, said: tuple[Role, ...]) -> tuple[Role, RoleLevel, list[RoleLevel]]:
@@ -99,7 +99,7 @@ def load_level(extra_folder: Path | None = None) -> LevelClassifier:
         {row["level"]: int(row["rank"] or 0) for row in read_rows("levels.csv", ("level", "rank"))},
         load_employers(extra_folder),
         load_calibration("level", extra_folder),
-        frozenset(values[0].split(" ")[0] for values in rows if values[1] in GONE | RESTING),
+        frozenset(values[0].split(" ")[0] for values in rows if values[1] in GONE | WORKLESS),
     )
 
 

@@ -37,7 +37,8 @@ class RoleLevel(NamedTuple):
 UNSPOKEN = RoleLevel(PROFESSIONAL, "default", "no word speaks of rank: a professional", spoken=False)
 PAUSED = RoleLevel("", "pause", "a pause from work tells no level", current=False)
 GONE = frozenset({"former", "aspiring"})
-RESTING = frozenset({"pause", "idle"})
+_RESTING = frozenset({"pause", "idle"})
+WORKLESS = _RESTING | {"retired"}
 NOW = "now"
 _LEFT = 1  # a word beside a pause that is no job: "in Elternzeit"
 _MASKING = frozenset({"aide", "object"})
@@ -65,7 +66,7 @@ def judge_role(role: Role, table: PhraseTable[LevelRow], ranks: Mapping[str, int
     if len(found) == 1 and found[0].row.kind in ("role", "grade", "aide", "charge"):
         return _verdict(found[0], role)  # most titles: one word of rank, and nothing that could outweigh it
     kinds = {hit.row.kind for hit in found}
-    if kinds <= RESTING and (resting := _resting(role.words, found)) is not None:
+    if kinds <= _RESTING and (resting := _resting(role.words, found)) is not None:
         return resting
     if "employer" in kinds and "retired" not in kinds and (own := _without_employer(role.words, found)):
         return judge_role(own, table, ranks)
@@ -97,10 +98,11 @@ def _without_employer(words: Sequence[str], found: Hits) -> Role | None:
 
 
 def _held(words: Sequence[str], hits: Hits) -> tuple[Hits, str]:
-    """The hits without those of what was, or is only hoped for; and the word for that."""
+    """The hits without those of what was, or is only hoped for; and the word for that. Who is retired stays so."""
     gone = _gone(words, hits)
     past = next((" ".join(words[hit.start : hit.stop]) for hit in hits if hit.row.kind in GONE), "")
-    return [h for h in hits if not any(start <= h.start < stop for start, stop in gone)], past
+    kept = [h for h in hits if h.row.kind == "retired" or not any(start <= h.start < stop for start, stop in gone)]
+    return kept, past
 
 
 def _gone(words: Sequence[str], hits: Hits) -> list[tuple[int, int]]:
@@ -137,9 +139,9 @@ def _said_beside(words: Sequence[str], hits: Hits) -> int:
     )
 
 
-def without_resting(role: Role, table: PhraseTable[LevelRow]) -> Role:
-    """The role without the words for a pause or the search for work."""
-    return _cut(role, [(hit.start, hit.stop) for hit in table.find(role.words) if hit.row.kind in RESTING])
+def without_workless(role: Role, table: PhraseTable[LevelRow]) -> Role:
+    """The role without the words for a pause, the search for work or retirement, which tell no field."""
+    return _cut(role, [(hit.start, hit.stop) for hit in table.find(role.words) if hit.row.kind in WORKLESS])
 
 
 def without_past(role: Role, table: PhraseTable[LevelRow]) -> Role:

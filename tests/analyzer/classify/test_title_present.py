@@ -22,8 +22,11 @@ TODAY = [
     ("Sachbearbeitung, Elternzeit", "entry_ic", "Administrative"),
 ]
 ALONE = [
+    ("Ex dirigente in pensione", "retired", "Operations"),
     ("Former Head of Sales", "", "Sales"),  # what was is all that is told
     ("Aspiring Data Scientist", "entry_ic", "Information Technology"),
+    ("Im Ruhestand", "retired", ""),
+    ("Retired nurse", "retired", "Healthcare Services"),
     ("In Elternzeit", "", ""),
     ("Congé parental", "", ""),
     ("Career break", "", ""),
