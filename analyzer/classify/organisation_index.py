@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -63,15 +63,17 @@ class Index:
     def __len__(self) -> int:
         return len(self.sums)
 
-    def numbers_of(self, text: bytes) -> Sequence[int]:
-        """The numbers of the lines with the checksum of ``text``: none of most texts, else hardly ever two."""
+    def find(self, text: bytes, line: Callable[[int], bytes]) -> int | None:
+        """The number of ``text`` among the lines; ``line`` gives one of them by its number."""
         checksum = crc32(text)
         if not self.seen[checksum >> SHIFT]:
-            return ()
-        first = last = bisect_left(self.sums, checksum)
-        while last < len(self.sums) and self.sums[last] == checksum:
-            last += 1
-        return self.numbers[first:last]
+            return None
+        place = bisect_left(self.sums, checksum)
+        while place < len(self.sums) and self.sums[place] == checksum:
+            if line(self.numbers[place]) == text:
+                return self.numbers[place]
+            place += 1
+        return None
 
 
 def checksums(numbers: Mapping[bytes, int]) -> Pair:

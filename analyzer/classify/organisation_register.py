@@ -110,9 +110,7 @@ class Register:
 
     def owner(self, domain: str) -> Known | None:
         """The organisation that owns this very domain."""
-        place = self.own_domains.get(domain)
-        if place is None:
-            place = self._owner(domain.encode())
+        place = self._owner(domain)
         return None if place is None else self._known(place)
 
     def add(self, known: Known, spellings: list[str], domains: list[str], also: str = "") -> None:
@@ -137,19 +135,16 @@ class Register:
         return [name.decode() for name in self.text.names.all()]
 
     def _place(self, spelling: str) -> int | None:
-        place = self.own.get(spelling)
-        if place is None:
-            data = spelling.encode()
-            for number in self.spellings.numbers_of(data):
-                if self.text.spelling(number) == data:
-                    return self.text.place(number)
-        return place
+        if (place := self.own.get(spelling)) is not None:
+            return place
+        number = self.spellings.find(spelling.encode(), self.text.spelling)
+        return None if number is None else self.text.place(number)
 
-    def _owner(self, domain: bytes) -> int | None:
-        for number in self.domains.numbers_of(domain):
-            if self.text.domains[number] == domain:
-                return int(self.text.owners[number])
-        return None
+    def _owner(self, domain: str) -> int | None:
+        if (place := self.own_domains.get(domain)) is not None:
+            return place
+        number = self.domains.find(domain.encode(), self.text.domains.__getitem__)
+        return None if number is None else int(self.text.owners[number])
 
     def _known(self, place: int) -> Known:
         known = self.read.get(place)

@@ -41,11 +41,12 @@ def test_what_is_written_is_read_back(written: list[tuple[Known, list[str], list
 
 @given(st.lists(st.text("ab", min_size=1), unique=True).map(lambda texts: [text.encode() for text in texts]))
 def test_an_index_finds_every_line(texts: list[bytes]) -> None:
-    """Its own number is among those of a text, even where another text has the same checksum."""
+    """Each has its own number, and a text that is not there has none."""
     index = Index.of(checksums({text: number for number, text in enumerate(texts)}))
     lines = Lines.of(b"\n".join(texts))
     assert [lines[number] for number in range(len(lines))] == lines.all() == texts
-    assert all(number in index.numbers_of(text) for number, text in enumerate(texts))
+    assert [index.find(text, lines.__getitem__) for text in texts] == list(range(len(texts)))
+    assert index.find(b"c", lines.__getitem__) is None
 
 
 def test_texts_of_one_checksum_are_both_found() -> None:
