@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.classify.answer import Answer, Step
+from analyzer.classify.level_absence import AbsenceWords
 from analyzer.classify.level_employers import Employers, load_employers
 from analyzer.classify.level_roles import (
     GONE,
@@ -33,8 +34,7 @@ class LevelClassifier:
     ranks: Mapping[str, int]
     employers: Employers
     calibration: Calibration
-    absent: frozenset[str]
-    """Words with which phrases begin that tell of a past, a hope, a pause or retirement."""
+    absence: AbsenceWords
 
     def answer(self, title: str, organisation: str = "", sector: str = "") -> Answer:
         """The level of ``title``; unknown only when there is nothing to read.
@@ -62,7 +62,8 @@ class LevelClassifier:
 
     def present(self, said: tuple[Role, ...]) -> tuple[Role, ...]:
         """The roles without what was, is hoped for, or is no work; what was stays where nothing else is told."""
-        if all(self.absent.isdisjoint(role.words) for role in said):
+        absence = self.absence
+        if not any(absence[word] for role in said for word in role.words):
             return said
         awake = _spoken(without_workless(role, self.table) for role in said)
         return _spoken(without_past(role, self.table) for role in awake) or awake
@@ -99,7 +100,7 @@ def load_level(extra_folder: Path | None = None) -> LevelClassifier:
         {row["level"]: int(row["rank"] or 0) for row in read_rows("levels.csv", ("level", "rank"))},
         load_employers(extra_folder),
         load_calibration("level", extra_folder),
-        frozenset(values[0].split(" ")[0] for values in rows if values[1] in GONE | WORKLESS),
+        AbsenceWords(values[0] for values in rows if values[1] in GONE | WORKLESS),
     )
 
 

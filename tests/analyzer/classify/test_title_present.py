@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analyzer.classify import explain
+from analyzer.classify.level import load_level
+from analyzer.classify.level_absence import AbsenceWords
+from analyzer.classify.rows import read_values
+from analyzer.classify.title_roles import roles
 
 TODAY = [
     ("CMO, ex-Head of Sales", "c_suite", "Marketing"),
@@ -53,3 +59,29 @@ def test_no_work_is_told_as_such() -> None:
     """The reason does not call the unemployed students."""
     assert explain("Unemployed").level.reason.startswith("'unemployed' tells of no paid work")
     assert explain("Sabbatical").level.reason == "a pause from work tells no level"
+
+
+def test_no_title_with_a_past_is_taken_for_one_without() -> None:
+    """What is skipped for want of a telling word is what a look at every title would leave as it stands."""
+    levels = load_level()
+    thorough = replace(levels, absence=AbsenceWords(["*"]))  # every word is telling
+    phrases = [values[0].replace("*", "") for values in read_values("title_levels.csv", ("pattern", "kind", "level"))]
+    titles = [title for title, _, _ in (*TODAY, *ALONE, *OTHERWISE)] + phrases
+    for said in filter(None, map(roles, titles)):
+        assert levels.present(said) == thorough.present(said)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "word", "telling"),
+    [
+        (", in retirement ,", "retirement", True),
+        ("in retirement", "in", False),
+        ("emeritiert*", "emeritierter", True),
+        ("*pensionist", "fruhpensionist", True),
+        ("*elternzeit*", "inelternzeiten", True),
+        ("emeritiert*", "rektor", False),
+    ],
+)
+def test_the_longest_word_of_a_pattern_tells(pattern: str, word: str, telling: bool) -> None:
+    """A pattern that is all stems and endings is met by the words they fit."""
+    assert AbsenceWords([pattern])[word] is telling
