@@ -25,6 +25,7 @@ SETTLING = 4  # strength of a word that settles it, whatever else the name says
 DECISIVE = 3  # strength of a clue that all but decides
 
 KNOWN = "known"  # how the routes of known organisations begin
+LISTED = "known listed"
 OWN = "own table"
 
 Employer = tuple[str, tuple[str, ...]]  # the name as written and the e-mail domains
@@ -50,14 +51,26 @@ class IndustryClassifier:
         return self.titles.answer(title)
 
     def answers(self, employers: Sequence[Employer]) -> list[tuple[Clues, Answer]]:
-        """Clues and answer of each employer, in order. Unknown ones go through the models together."""
+        """Clues and answer of each employer, in order.
+
+        The models are asked about all unknown ones together, and how likely they think the sectors of known ones.
+        """
         read = [self.evidence.read(company, domains) for company, domains in employers]
         found = [self.settled(clues) for clues in read]
-        open_places = [i for i, answer in enumerate(found) if answer is None and _speaks(read[i])]
-        guesses = self.spellings.guess([read[i] for i in open_places])
-        for place, (naics, share) in zip(open_places, guesses, strict=True):
-            found[place] = self._weighed(read[place], naics, share)
+        places = [i for i, answer in enumerate(found) if _speaks(read[i]) and (answer is None or _is_doubted(answer))]
+        answered = {row: answer for row, i in enumerate(places) if (answer := found[i]) is not None}
+        sectors = {row: load_industries()[answer.detail].naics for row, answer in answered.items()}
+        guesses = self.spellings.guess([read[i] for i in places], sectors)
+        for i, (naics, share) in zip(places, guesses, strict=True):
+            answer = found[i]
+            found[i] = self._weighed(read[i], naics, share) if answer is None else self._compared(answer, share)
         return [(clues, answer or Answer()) for clues, answer in zip(read, found, strict=True)]
+
+    def _compared(self, known: Answer, share: float) -> Answer:
+        """A known organisation is surer where its name sounds like its field: names are shared, and tables err."""
+        confidence = self.calibration.confidence_beside(known.confidence, share)
+        [step] = known.steps
+        return known._replace(confidence=confidence, steps=(step._replace(confidence=confidence),))
 
     def settled(self, clues: Clues) -> Answer | None:
         """What is known or told outright, without a model; None where nothing is."""
@@ -148,7 +161,7 @@ def _known_route(known: Known, clues: Clues, deciding: Hit | None) -> str:
     naics = load_industries()[known.industry].naics
     if deciding is not None and deciding.naics == naics:
         return "told and known"
-    route = "known listed" if known.listed else "known name"
+    route = LISTED if known.listed else "known name"
     loud = [hit.naics for hit in clues.word_hits if hit.strength > 1]
     if loud:
         return f"{route} backed" if naics in loud else f"{route} against"
@@ -162,6 +175,12 @@ def _shape(clues: Clues) -> str:
     if clues.domains:
         return "name and domain"
     return "description" if clues.description else "name"
+
+
+def _is_doubted(answer: Answer) -> bool:
+    """Whether only a table knows it; the names of listed companies are their own, however they sound."""
+    route = answer.steps[0].step
+    return route.startswith(KNOWN) and not route.startswith(LISTED)
 
 
 def _speaks(clues: Clues) -> bool:

@@ -15,6 +15,9 @@ AGREEMENT = "industry_agreement.csv"
 AGREEMENT_COLUMNS = ("group", "log_odds", "rows", "right")
 FLOOR = 0.15  # below this an answer would be wrong six times out of seven: unknown
 CEILING = 0.99
+SPELLED = "known spelled"
+"""The line by which the spelling of a name moves the log-odds of an organisation that is known."""
+LEAST_SHARE = 0.01  # a model is never surer than this of what its name says
 LEAST_KNOWN = 0.65  # more than most guesses, also in fields where the registers' own labels are in doubt
 
 
@@ -39,6 +42,16 @@ class Calibration:
         """The same for an organisation that a table knows, by its industry."""
         shift = self.agreement.get(industry.name, self.agreement.get(industry.naics, 0.0))
         return max(LEAST_KNOWN, _share(self.lines[route][1] + shift))
+
+    def confidence_beside(self, known: float, raw: float) -> float:
+        """The confidence of what is ``known``, given the raw share that a model of spellings leaves its sector."""
+        slope, intercept = self.lines[SPELLED]
+        raw = min(max(raw, LEAST_SHARE), 1 - LEAST_SHARE)
+        return max(LEAST_KNOWN, _share(_log_odds(known) + slope * _log_odds(raw) + intercept))
+
+
+def _log_odds(share: float) -> float:
+    return math.log(share / (1 - share))
 
 
 def _share(log_odds: float) -> float:

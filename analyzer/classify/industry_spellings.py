@@ -5,12 +5,17 @@ What sentences say of a trade and what names are made of differ so much that one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analyzer.classify.industry_evidence import Clues, model_input
 from analyzer.classify.industry_model import DESCRIPTIONS, NAMES, IndustryModel, load_model, softmax
 
+NOTHING: Mapping[int, str] = MappingProxyType({})
 Guess = tuple[str, float]  # a sector's NAICS code and its share
 
 
@@ -21,21 +26,28 @@ class Spellings:
     names: IndustryModel
     descriptions: IndustryModel
 
-    def guess(self, clues: Sequence[Clues]) -> list[Guess]:
-        """The likeliest sector of each employer with its raw, uncalibrated share, in order."""
+    def guess(self, clues: Sequence[Clues], known: Mapping[int, str] = NOTHING) -> list[Guess]:
+        """The likeliest sector of each employer with its raw, uncalibrated share, in order.
+
+        Of the places ``known`` the share of that sector (NAICS code), be it likely or not.
+        """
         found: list[Guess] = [("", 0.0)] * len(clues)
         for model, wanted in ((self.names, False), (self.descriptions, True)):
             places = [place for place, clue in enumerate(clues) if clue.description is wanted]
-            for place, guess in zip(places, _guesses(model, [clues[place] for place in places]), strict=True):
-                found[place] = guess
+            shares = _shares(model, [clues[place] for place in places])
+            columns = shares.argmax(axis=1)
+            for row, place in enumerate(places if known else ()):
+                if place in known:
+                    columns[row] = model.sectors.index(known[place])
+            raw = shares[np.arange(len(places)), columns].tolist()
+            for place, column, share in zip(places, columns.tolist(), raw, strict=True):
+                found[place] = model.sectors[column], share
         return found
 
 
-def _guesses(model: IndustryModel, clues: Sequence[Clues]) -> list[Guess]:
+def _shares(model: IndustryModel, clues: Sequence[Clues]) -> NDArray[np.float32]:
     inputs = [model_input(clue) for clue in clues]
-    shares = softmax(model.logits([name for name, _ in inputs], [marks for _, marks in inputs]))
-    best, raw = shares.argmax(axis=1).tolist(), shares.max(axis=1).tolist()
-    return [(model.sectors[column], share) for column, share in zip(best, raw, strict=True)]
+    return softmax(model.logits([name for name, _ in inputs], [marks for _, marks in inputs]))
 
 
 def load_spellings() -> Spellings:
