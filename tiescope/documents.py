@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
+from importers.atomic import write_whole
 from importers.errors import UserError
-from importers.export.atomic import write_whole
 from reports.frame import Paper
 from reports.look.look import HOUSE, Look
 from reports.redact import How

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import polars as pl
-import polars.selectors as cs
-
+from importers.atomic import write_whole
 from importers.dialects.vocabulary import role_of
 from importers.documents.csv_text.delimiter import find_delimiter, split_sep_line
 from importers.documents.csv_text.encoding import decode
 from importers.errors import UserError
-from importers.export.atomic import write_whole
 from importers.signatures import header_key
 from tiescope.console import write_data
 
+Column = Sequence[str] | Sequence[float]
 STDIN = "standard input"
+_QUOTED = re.compile('[,"\r\n]')
 # The contract's name of each column, and what else a header may mean by it (importers/dialects).
 NAMES = {"organisation": "company", "position": "position", "email": "email"}
 ROLES = {"organisation": ("organisation",), "position": ("position", "title"), "email": ("email",)}
@@ -65,16 +66,26 @@ def read_plain(source: str) -> PlainTable:
     return PlainTable(tuple(lines[0]), rows)
 
 
-def write_plain(header: tuple[str, ...], table: pl.DataFrame, target: str) -> None:
-    """The table under ``header`` as UTF-8 CSV, to a file or to standard output for "-"; numbers with three decimals.
+def write_plain(header: Sequence[str], columns: Sequence[Column], target: str) -> None:
+    """The columns under ``header`` as UTF-8 CSV, to a file or to standard output for "-"; numbers with three decimals.
 
     The header is given apart, because two columns of a plain table may have one name.
     """
-    first = io.StringIO(newline="")
-    csv.writer(first, lineterminator="\n").writerow(header)
-    texts = table.with_columns(cs.string().replace("", None))  # an empty text would be written as two quotes
-    body = texts.write_csv(include_header=False, float_precision=3)
+    cells = _Cells()
+    rows = zip(*(map(cells.__getitem__, column) for column in columns), strict=True)
+    text = "\n".join(map(",".join, [map(cells.__getitem__, header), *rows, ()]))
     if target == "-":
-        write_data([first.getvalue(), body])
+        write_data([text])
     else:
-        write_whole(Path(target), lambda stream: stream.write(f"{first.getvalue()}{body}".encode()))
+        write_whole(Path(target), lambda stream: stream.write(text.encode()))
+
+
+class _Cells(dict[str | float, str]):
+    """Values as they stand in a CSV (RFC 4180). Each is looked at once: most of a column are met again and again."""
+
+    def __missing__(self, value: str | float) -> str:
+        cell = value if isinstance(value, str) else f"{value:.3f}"
+        if _QUOTED.search(cell):
+            cell = '"' + cell.replace('"', '""') + '"'
+        self[value] = cell
+        return cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import polars as pl
 
-    from analyzer.classify.frame import Classifiers, Explanation
+    from analyzer.classify.classifiers import Classifiers, Columns, Explanation
 
-__all__ = ["classify", "explain"]
+__all__ = ["classify", "classify_rows", "explain"]
 
 
 def classify(frame: pl.DataFrame, knowledge: Path | None = None) -> pl.DataFrame:
@@ -20,7 +21,16 @@ def classify(frame: pl.DataFrame, knowledge: Path | None = None) -> pl.DataFrame
     Reads the columns organisation, position and emails (a list of texts), any of which may be missing.
     ``knowledge`` is a folder with a coach's own tables, whose rows win over the shipped ones.
     """
-    return _classifiers(knowledge).classify(frame)
+    from analyzer.classify.frame import classify_frame  # noqa: PLC0415 - who has no frame does without polars
+
+    return classify_frame(frame, knowledge)
+
+
+def classify_rows(
+    titles: Sequence[str], companies: Sequence[str], emails: Sequence[Sequence[str]], knowledge: Path | None = None
+) -> Columns:
+    """The same columns for rows that are no frame; all three of one length, "" and () where nothing is given."""
+    return _classifiers(knowledge).classify(titles, companies, emails)
 
 
 def explain(title: str, company: str = "", email: str = "", knowledge: Path | None = None) -> Explanation:
@@ -30,6 +40,6 @@ def explain(title: str, company: str = "", email: str = "", knowledge: Path | No
 
 @cache
 def _classifiers(knowledge: Path | None) -> Classifiers:
-    from analyzer.classify.frame import load_classifiers  # noqa: PLC0415 - the package is light to import
+    from analyzer.classify.classifiers import load_classifiers  # noqa: PLC0415 - the package is light to import
 
     return load_classifiers(knowledge)

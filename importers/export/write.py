@@ -10,9 +10,9 @@ from typing import BinaryIO, Protocol, cast
 
 import polars as pl
 
+from importers.atomic import write_whole
 from importers.errors import UserError
 from importers.export import formats
-from importers.export.atomic import write_whole
 
 
 class Format(Protocol):

@@ -18,27 +18,20 @@ def command(table: str, output: str, console: Console) -> None:
 
     It comes back row for row in the same order, with the classified columns added.
     """
-    import polars as pl
-
-    from analyzer.classify import classify
-    from analyzer.classify.schema import CLASSIFIED
+    from analyzer.classify import classify_rows
     from tiescope.plain_table import STDIN, read_plain, write_plain
 
     found = read_plain(table)
-    columns = {meaning: found.column(meaning) for meaning in ("organisation", "position", "email")}
-    if all(cells is None for cells in columns.values()):
+    columns = [found.column(meaning) for meaning in ("position", "organisation", "email")]
+    if all(cells is None for cells in columns):
         raise UserError(
             "has none of the columns company, position, email",
             file=STDIN if table == "-" else table,
             line=1,
             remedy="Name at least one of them in the first row.",
         )
-    empty = [""] * len(found.rows)
-    frame = pl.DataFrame(
-        {meaning: cells or empty for meaning, cells in columns.items()}, dict.fromkeys(columns, pl.String)
-    )
-    emails = pl.concat_list(pl.col("email").replace("", None)).list.drop_nulls()
-    with console.step(f"Classifying {frame.height:,} rows"):
-        answers = classify(frame.select("organisation", "position", emails=emails)).select(list(CLASSIFIED))
-    given = pl.DataFrame([pl.Series(str(place), cells) for place, cells in enumerate(zip(*found.rows, strict=True))])
-    write_plain((*found.header, *CLASSIFIED), pl.concat([given, answers], how="horizontal"), output)
+    titles, companies, emails = (cells or [""] * len(found.rows) for cells in columns)
+    with console.step(f"Classifying {len(found.rows):,} rows"):
+        answers = classify_rows(titles, companies, [(email,) if email else () for email in emails])
+    given = zip(*found.rows, strict=True) if found.rows else ((),) * len(found.header)
+    write_plain((*found.header, *answers), [*given, *answers.values()], output)

@@ -67,7 +67,7 @@ def _write_lines(lines: Iterable[str], output: str) -> None:
     if output == "-":
         write_data(f"{line}\n" for line in lines)
         return
-    from importers.export.atomic import write_whole
+    from importers.atomic import write_whole
 
     text = "".join(f"{line}\n" for line in lines)
     write_whole(Path(output), lambda stream: stream.write(text.encode()))

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from importers.atomic import write_whole
 from importers.errors import UserError
-from importers.export.atomic import write_whole
 from importers.text import fold
 from tiescope.workshop.bench import Bench
 from tiescope.workshop.entries import Entry

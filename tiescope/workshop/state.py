@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from importers.export.atomic import write_whole
+from importers.atomic import write_whole
 
 FOLDER = ".workshop"
 

@@ -34,8 +34,8 @@ def test_columns_are_added_and_rows_stay() -> None:
     """The declared columns with their types, behind the frame as it was."""
     result = classify(PEOPLE)
     assert result.drop(CLASSIFIED.keys()).equals(PEOPLE)
-    assert {name: result.schema[name] for name in CLASSIFIED} == {
-        name: dtype for name, (dtype, _) in CLASSIFIED.items()
+    assert {name: result.schema[name].to_python() for name in CLASSIFIED} == {
+        name: kind for name, (kind, _) in CLASSIFIED.items()
     }
     assert result.select(CLASSIFIED.keys()).null_count().sum_horizontal().item() == 0
 

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 import pytest
 
+from importers.atomic import write_whole
 from importers.errors import UserError
-from importers.export import write_whole
 
 
 def fill(stream: BinaryIO) -> None:
