@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from analyzer.classify.answer import Answer
 from analyzer.classify.function import FunctionClassifier, load_function
@@ -18,6 +19,7 @@ from analyzer.classify.level import LevelClassifier, load_level
 from analyzer.classify.schema import CLASSIFIED
 from analyzer.classify.title_reading import read_titles
 
+Value = TypeVar("Value")
 UNKNOWN = Answer()
 Columns = dict[str, Sequence[str] | Sequence[float]]
 """A value for each row by the names of ``analyzer.classify.schema``."""
@@ -59,44 +61,47 @@ class Classifiers:
     def _columns(self, titles: Sequence[str], companies: Sequence[str], emails: Sequence[Sequence[str]]) -> Columns:
         domains = self.industry.evidence.domains
         told = [domains(addresses) if addresses else () for addresses in emails]
-        keys, known = self._organisations(list(zip(companies, told, strict=True)))
-        asked = dict.fromkeys(title for title, answer in zip(titles, known, strict=True) if answer.confidence < SURE)
+        employers, employed = _numbered(zip(companies, told, strict=True))
+        keys, known = self._organisations(employers)
+        weak = [answer.confidence < SURE for answer in known]
+        asked = dict.fromkeys(title for title, place in zip(titles, employed, strict=True) if weak[place])
         distinct = list(asked | dict.fromkeys(titles))
         taken = read_titles(distinct, self.level.present)
         fields = dict(zip(asked, self.industry.titles.judge(taken.first(len(asked))), strict=True))
         functions = dict(zip(distinct, self.function.judge(taken), strict=True))
-        industries = _industries([fields.get(title, UNKNOWN) for title in titles], keys, known)
-        levels = self._levels(titles, companies, known)
-        return _columns(keys, industries, levels, [functions[title] for title in titles])
+        speaking = [fields[title] if weak[place] else UNKNOWN for title, place in zip(titles, employed, strict=True)]
+        industries = _industries(speaking, employed, keys, known)
+        levels = self._levels(titles, employed, employers, known)
+        return _columns([keys[place] for place in employed], industries, levels, [functions[title] for title in titles])
 
     def _organisations(self, employers: Sequence[Employer]) -> tuple[list[str], list[Answer]]:
-        """Key and industry of each row's employer; a domain stands in where no employer is named."""
-        distinct = list(dict.fromkeys(employers))
-        found = dict(zip(distinct, self.industry.answers(distinct), strict=True))
-        keys = [found[employer][0].organisation.key for employer in employers]
+        """Key and industry of each distinct employer; a domain stands in where no employer is named."""
+        found = self.industry.answers(employers)
+        keys = [clues.organisation.key for clues, _ in found]
+        answers = [answer for _, answer in found]
         owners = shared_domains([domains for _, domains in employers], keys)
-        by_key = {key: found[employer][1] for key, employer in zip(keys, employers, strict=True) if key}
-        answers = []
-        for place, employer in enumerate(employers):
-            clues, answer = found[employer]
-            if not keys[place] and not employer[0]:
-                keys[place] = clues.owner.key if clues.owner else _first(owners, employer[1])
-                answer = better(answer, by_key.get(keys[place], UNKNOWN))
-            answers.append(answer)
+        rising = sorted(range(len(keys)), key=lambda place: answers[place].confidence)
+        surest = {keys[place]: answers[place] for place in rising if keys[place]}
+        for place, (company, domains) in enumerate(employers):
+            if not keys[place] and not company:
+                owner = found[place][0].owner
+                keys[place] = owner.key if owner else _first(owners, domains)
+                answers[place] = better(answers[place], surest.get(keys[place], UNKNOWN))
         return keys, answers
 
-    def _levels(self, titles: Sequence[str], companies: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
+    def _levels(
+        self, titles: Sequence[str], employed: Sequence[int], employers: Sequence[Employer], known: Sequence[Answer]
+    ) -> list[Answer]:
         """Levels; only the few employers whose ranks mean something of their own are looked at with the title."""
-        special = self._ranking_their_own_way(set(companies) - {""})
-        asked = [
-            (title, company, answer.label) if company in special else (title, "", "")
-            for title, company, answer in zip(titles, companies, known, strict=True)
-        ]
-        found = {
-            (title, company, sector): self.level.answer(title, company, SECTOR_CODES.get(sector, ""))
-            for title, company, sector in set(asked)
+        names = self._ranking_their_own_way({company for company, _ in employers if company})
+        special = [company in names for company, _ in employers]
+        rows = list(zip(titles, employed, strict=True))
+        plain = {title: self.level.answer(title) for title in {title for title, place in rows if not special[place]}}
+        ranked = {
+            (title, place): self.level.answer(title, employers[place][0], SECTOR_CODES.get(known[place].label, ""))
+            for title, place in {row for row in rows if special[row[1]]}
         }
-        return [found[question] for question in asked]
+        return [ranked[title, place] if special[place] else plain[title] for title, place in rows]
 
     def _ranking_their_own_way(self, companies: set[str]) -> set[str]:
         """Those that may be a bank, a law firm and the like; self-employment has no folded words."""
@@ -130,13 +135,20 @@ def _first(owners: Mapping[str, str], domains: Sequence[str]) -> str:
     return next((owners[domain] for domain in domains if domain in owners), "")
 
 
-def _industries(titles: Sequence[Answer], keys: Sequence[str], known: Sequence[Answer]) -> list[Answer]:
+def _numbered(values: Iterable[Value]) -> tuple[list[Value], list[int]]:
+    """The distinct values in order, and for each value which of them it is."""
+    places: dict[Value, int] = {}
+    order = [places.setdefault(value, len(places)) for value in values]
+    return list(places), order
+
+
+def _industries(
+    titles: Sequence[Answer], employed: Sequence[int], keys: Sequence[str], known: Sequence[Answer]
+) -> list[Answer]:
     """The employer's industry; where it is hardly known what its people's titles or this title tell."""
-    pools = pooled(keys, known, titles)
-    return [
-        answer if answer.confidence >= SURE else with_title(with_title(answer, pools.get(key, UNKNOWN)), title)
-        for answer, key, title in zip(known, keys, titles, strict=True)
-    ]
+    pools = pooled(keys, known, zip(employed, titles, strict=True))
+    pooling = [with_title(answer, pools.get(key, UNKNOWN)) for key, answer in zip(keys, known, strict=True)]
+    return [with_title(pooling[place], title) for place, title in zip(employed, titles, strict=True)]
 
 
 def _columns(

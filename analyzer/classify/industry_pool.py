@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analyzer.classify.answer import Answer, Step
 
@@ -13,21 +13,22 @@ SHARE = 0.6  # of the votes that must name one sector
 CEILING = 0.9
 
 
-def pooled(keys: Sequence[str], answers: Sequence[Answer], titles: Sequence[Answer]) -> dict[str, Answer]:
+def pooled(keys: Sequence[str], answers: Sequence[Answer], voices: Iterable[tuple[int, Answer]]) -> dict[str, Answer]:
     """For each organisation key, the answer its people's titles give, where several agree.
 
-    Rows without a key are left out; ``answers`` holds what is known of each row's employer, and a pool
-    is formed only where that is nothing or less sure than the titles together.
+    ``keys`` and ``answers`` are of distinct employers, ``voices`` what the titles at these tell: the place of the
+    employer, and the answer. Employers without a key are left out, and a pool is formed only where what is known
+    of all spellings of an employer is nothing or less sure than the titles together.
     """
-    votes: dict[str, list[Answer]] = defaultdict(list)
     known: dict[str, float] = {}
-    for key, answer, title in zip(keys, answers, titles, strict=True):
+    for key, answer in zip(keys, answers, strict=True):
         if key:
             known[key] = max(known.get(key, 0.0), answer.confidence)
-            if title.label and answer.confidence < SURE:
-                votes[key].append(title)
-    weak = {key: voices for key, voices in votes.items() if len(voices) >= LEAST and known[key] < SURE}
-    pools = {key: _agreed(voices) for key, voices in weak.items()}
+    votes: dict[str, list[Answer]] = defaultdict(list)
+    for place, title in voices:
+        if title.label and known.get(keys[place], SURE) < SURE:
+            votes[keys[place]].append(title)
+    pools = {key: _agreed(said) for key, said in votes.items() if len(said) >= LEAST}
     return {key: pool for key, pool in pools.items() if pool.confidence > known[key]}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from analyzer.classify.answer import Answer, Step
@@ -49,7 +50,7 @@ class LevelClassifier:
         employed = self.employers.rank(role, organisation, sector, verdict) if organisation else verdict
         sure = self.calibration.confidence(evidence(verdict), 1.0) if employed.level else 0.0
         if employed is verdict and len(judged) == 1:
-            return Answer(verdict.level, sure, verdict.words, steps=(Step(verdict.kind, verdict.words, sure),))
+            return _answer(verdict, sure)
         steps = [v for v in judged if v.spoken]
         if employed is not verdict or not steps:
             steps.append(employed)
@@ -60,11 +61,17 @@ class LevelClassifier:
         """The levels of many titles, whoever employs their holders."""
         return [self.answer(title) for title in titles]
 
-    def present(self, said: tuple[Role, ...]) -> tuple[Role, ...]:
-        """The roles without what was, is hoped for, or is no work; what was stays where nothing else is told."""
-        absence = self.absence
-        if not any(absence[word] for role in said for word in role.words):
-            return said
+    def present(self, titles: Sequence[tuple[Role, ...]]) -> list[tuple[Role, ...]]:
+        """The roles of titles without what was, is hoped for, or is no work; what was stays where nothing else is told.
+
+        Many titles at once, so that each distinct word is judged once: few titles hold any that tells of an absence.
+        """
+        telling = self.absence.among({word for said in titles for role in said for word in role.words})
+        return [
+            said if all(telling.isdisjoint(role.words) for role in said) else self._present(said) for said in titles
+        ]
+
+    def _present(self, said: tuple[Role, ...]) -> tuple[Role, ...]:
         awake = _spoken(without_workless(role, self.table) for role in said)
         return _spoken(without_past(role, self.table) for role in awake) or awake
 
@@ -80,6 +87,11 @@ class LevelClassifier:
         """An owner goes before other executives, as within a role, and any job before the search for one."""
         rank = self.ranks.get(verdict.level, 0)
         return (verdict.current, verdict.spoken and verdict.kind != "idle", rank, verdict.level == OWNER)
+
+
+@lru_cache(maxsize=1 << 13)  # few words of rank decide many titles
+def _answer(verdict: RoleLevel, sure: float) -> Answer:
+    return Answer(verdict.level, sure, verdict.words, steps=(Step(verdict.kind, verdict.words, sure),))
 
 
 def _spoken(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from analyzer.classify.title_phrases import ANY
 from analyzer.classify.title_roles import BREAK
 
 
-class AbsenceWords(dict[str, bool]):
-    """Whether a word is the telling one of some pattern; a new word is judged when it is first asked for.
+class AbsenceWords:
+    """The telling words of some patterns.
 
-    The telling word of a pattern is its longest one ("retirement" of "in retirement"): the rarest as a rule, so
-    that hardly a title is looked at in vain. A pattern that is found holds it, so nothing is missed.
+    That of a pattern is its longest one ("retirement" of "in retirement"): the rarest as a rule, so that hardly a
+    title is looked at in vain. A pattern that is found holds it, so nothing is missed.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        super().__init__()
         telling = {_telling(pattern) for pattern in patterns}
-        self._loose = [part for part in telling if "*" in part]
-        self.update((part, True) for part in telling if "*" not in part)
+        self._whole = frozenset(part for part in telling if "*" not in part)
+        loose = telling - self._whole
+        self._insides = tuple(part.strip("*") for part in loose if part[0] == part[-1] == "*")
+        self._starts = tuple(part[:-1] for part in loose if part[0] != "*")
+        self._ends = tuple(part[1:] for part in loose if part[-1] != "*")
 
-    def __missing__(self, word: str) -> bool:
-        said = self[word] = any(_answers(word, part) for part in self._loose)
-        return said
+    def among(self, words: Set[str]) -> set[str]:
+        """Those of some words that are the telling one of a pattern."""
+        return {word for word in words if word in self._whole or self._answers(word)}
+
+    def _answers(self, word: str) -> bool:
+        if word.startswith(self._starts) or word.endswith(self._ends):
+            return True
+        return any(inside in word for inside in self._insides)
 
 
 def _telling(pattern: str) -> str:
     words = [word for word in pattern.split() if word not in (BREAK, ANY)]
     return max(words, key=lambda word: ("*" not in word, len(word)))
-
-
-def _answers(word: str, part: str) -> bool:
-    core = part.strip("*")
-    if part[0] == part[-1] == "*":
-        return core in word
-    return word.endswith(core) if part[0] == "*" else word.startswith(core)

@@ -102,7 +102,7 @@ def test_classify_without_a_known_column(tmp_path: Path, capfd: pytest.CaptureFi
 def test_texts_are_classified_without_data_frames(command: list[str]) -> None:
     """A table of texts needs no polars, whose import would take a tenth of the time for 30,000 rows."""
     program = "import sys; sys.modules['polars'] = None; from tiescope.launcher import main; main()"
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-c", program, *command], input=b"position\nHead of Sales\n", capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr

@@ -102,16 +102,20 @@ def test_a_pool_needs_agreement() -> None:
     """Two titles that name different fields, or one alone, speak for nobody else."""
     health, law = Answer("Health", 0.7, detail="Hospitals"), Answer("Law", 0.7, detail="Law Practice")
     nothing = [Answer()] * 2
-    assert pooled(["a", "a"], nothing, [health, law]) == {}
-    assert pooled(["a", "b"], nothing, [health, health]) == {}
-    assert pooled(["", ""], nothing, [health, health]) == {}
-    assert pooled(["a", "a"], nothing, [health, health])["a"].label == "Health"
+    assert pooled(["a", "a"], nothing, [(0, health), (1, law)]) == {}
+    assert pooled(["a", "b"], nothing, [(0, health), (1, health)]) == {}
+    assert pooled(["", ""], nothing, [(0, health), (1, health)]) == {}
+    assert pooled(["a", "a"], nothing, [(0, health), (1, health)])["a"].label == "Health"
+    assert pooled(["a", "b"], nothing, [(0, health), (0, health)])["a"].label == "Health"
 
 
 def test_a_pool_gives_way_to_a_surer_employer() -> None:
     """What the name says better is not overruled by its people."""
     health = Answer("Health", 0.4)
-    assert pooled(["a", "a"], [Answer("Finance", 0.9)] * 2, [health, health]) == {}
+    finance, nothing = Answer("Finance", 0.9), Answer()
+    assert pooled(["a", "a"], [finance, finance], [(0, health), (1, health)]) == {}
+    assert pooled(["a", "a"], [nothing, finance], [(0, health), (0, health)]) == {}
+    assert pooled(["a", "a"], [nothing, nothing], [(0, health), (0, health)])["a"].confidence > 0.3
 
 
 def test_a_domain_shared_by_two_employers_names_neither() -> None:
