@@ -10,6 +10,17 @@ from functools import lru_cache
 _PLAIN = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h"}
 )
+
+
+class _WithoutAccents(dict[int, int | None]):
+    """For ``str.translate``: combining characters go, and each character is looked at once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WITHOUT_ACCENTS = _WithoutAccents()
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Invisible on screen and poison for matching: controls, bidi marks and overrides, zero-width, BOM.
@@ -31,8 +42,7 @@ def fold(text: str) -> str:
     text = squash(text).casefold()
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKD", text.translate(_PLAIN)).translate(_WITHOUT_ACCENTS)
 
 
 def words(text: str) -> list[str]:

@@ -19,7 +19,8 @@ class DomainRules:
 
     endings: dict[str, Hit]
     second: dict[str, Hit]
-    patterns: tuple[tuple[re.Pattern[str], Hit], ...]
+    patterns: tuple[tuple[str, Hit], ...]
+    any_pattern: re.Pattern[str]
     free_mail: frozenset[str]
     memo: dict[str, Hit | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -37,7 +38,9 @@ class DomainRules:
                 return hit
         if len(labels) > 2 and len(labels[-1]) == 2 and (hit := self.second.get(labels[-2])) is not None:
             return hit
-        return next((hit for pattern, hit in self.patterns if pattern.search(domain)), None)
+        if not self.any_pattern.search(domain):  # most domains: one look, not one for each pattern
+            return None
+        return next((hit for pattern, hit in self.patterns if re.search(pattern, domain)), None)
 
 
 def load_domain_rules(knowledge: Path | None = None) -> DomainRules:
@@ -45,7 +48,7 @@ def load_domain_rules(knowledge: Path | None = None) -> DomainRules:
     industries = load_industries()
     endings: dict[str, Hit] = {}
     second: dict[str, Hit] = {}
-    patterns: list[tuple[re.Pattern[str], Hit]] = []
+    patterns: list[tuple[str, Hit]] = []
     for pattern, industry, strength, _ in read_values("domain_rules.csv", COLUMNS, knowledge):
         hit = Hit(pattern, industry, industries[industry].naics, int(strength))
         if "*" not in pattern:
@@ -55,11 +58,12 @@ def load_domain_rules(knowledge: Path | None = None) -> DomainRules:
         else:
             patterns.append((_expression(pattern), hit))
     free = {row[0] for row in read_values("free_mail.csv", ("domain",), knowledge)}
-    return DomainRules(endings, second, tuple(reversed(patterns)), frozenset(free))
+    any_pattern = re.compile("|".join(pattern for pattern, _ in patterns))
+    return DomainRules(endings, second, tuple(reversed(patterns)), any_pattern, frozenset(free))
 
 
-def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(r"(?:^|\.)" + re.escape(pattern).replace(r"\*", "[^.]+") + "$")
+def _expression(pattern: str) -> str:
+    return r"(?:^|\.)" + re.escape(pattern).replace(r"\*", "[^.]+") + "$"
 
 
 def mail_domain(email: str) -> str:

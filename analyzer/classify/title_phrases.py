@@ -170,11 +170,10 @@ class PhraseTable(Generic[RowT]):
         seen = list(map(self._known.__getitem__, words))
         best: dict[tuple[int, int], Hit[RowT]] = {}
         last = len(seen) - 1
-        for start in range(last):  # no phrase begins at the last break
-            _, alone, further = seen[start]
+        for start, (_, alone, begun) in enumerate(seen[:last]):  # no phrase begins at the last break
             if alone is not None:
                 _keep(best, words, start, start, alone)
-            stop = start
+            further, stop = begun, start
             while further and stop < last:
                 stop += 1
                 keys, ways, further = seen[stop].keys, further, []

@@ -29,8 +29,10 @@ def added(first: IndustryModel, second: IndustryModel, share: float) -> Industry
 
 
 def save(model: IndustryModel, path: Path) -> None:
-    """Write a model file."""
-    np.savez_compressed(
+    """Write a model file; weights that are mostly other than zero hardly shrink, and open quicker as they are."""
+    dense = np.count_nonzero(model.weights) * 2 > model.weights.size
+    write = np.savez if dense else np.savez_compressed
+    write(
         path,
         weights=model.weights,
         scale=np.float64(model.scale),
