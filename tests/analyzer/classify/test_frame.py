@@ -57,6 +57,21 @@ def test_keys_industries_and_sectors() -> None:
     assert result["industry"].to_list()[:3] == ["Automation Machinery Manufacturing", "Accounting", "Higher Education"]
 
 
+def test_a_row_says_the_same_wherever_it_stands() -> None:
+    """Whoever names no employer is given the surest answer of those with the same domain, not the last one's."""
+    people = pl.DataFrame(
+        {
+            "organisation": ["Zorbtan Health Inc", "Zorbtan Health", None, "Siemens", "Siemens AG"],
+            "position": ["Nurse", "CEO", "Buyer", "Buyer", "Buyer"],
+            "emails": [["a@zorbtan.example"], [], ["c@zorbtan.example"], [], []],
+        }
+    )
+    result = classify(people)
+    assert result["organisation_key"][2] == result["organisation_key"][0]
+    assert result["industry_confidence"][2] == result["industry_confidence"][0] > result["industry_confidence"][1]
+    assert classify(people.reverse()).reverse().equals(result)
+
+
 def test_people_of_one_employer_speak_for_each_other() -> None:
     """A nurse and a physician at an unknown firm make it health care for its manager and its buyer, too."""
     sectors = classify(PEOPLE)["industry_naics"].to_list()
