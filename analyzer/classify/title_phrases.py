@@ -115,12 +115,15 @@ class PhraseTable(Generic[RowT]):
                     node.children = {}
                 node = node.children.setdefault(word, _Node())
             node.row = self._row(place)
-            node.weight = sum(map(self._weight, words))
+            node.weight = self._weight(words)
         return first
 
-    def _weight(self, word: str) -> int:
-        late = self._yield if word[0] == "*" != word[-1] else 0
-        return 2 * len(word) - 3 * word.count("*") - (word == ANY) - late
+    def _weight(self, words: Sequence[str]) -> int:
+        weight = 2 * sum(map(len, words)) - words.count(ANY)
+        for word in words:
+            if "*" in word:
+                weight -= 3 * word.count("*") + (self._yield if word[0] == "*" != word[-1] else 0)
+        return weight
 
     def _sort(self) -> None:
         for pattern in (word for word in self._patterns if "*" in word):
@@ -139,9 +142,16 @@ class PhraseTable(Generic[RowT]):
             return self._unseen  # most words of a language begin nothing and go on from nothing but a gap
         if word != BREAK:
             keys += self._unseen.keys
-        begun = [self._first.get(key) or self._grow(key) for key in keys if key in self._first or key in self._planted]
-        alone = max((node for node in begun if node.row is not None), key=lambda node: node.weight, default=None)
-        return _Seen(keys, alone, [node.children for node in begun if node.children is not None])
+        alone, further = None, []
+        for key in keys:
+            node = self._first.get(key) or (self._grow(key) if key in self._planted else None)
+            if node is None:
+                continue
+            if node.row is not None and (alone is None or node.weight > alone.weight):
+                alone = node
+            if node.children is not None:
+                further.append(node.children)
+        return _Seen(keys, alone, further)
 
     def _find_keys(self, word: str) -> list[str]:
         """The pattern words that a word answers to, but for the gap that any word fills."""
