@@ -33,13 +33,15 @@ _COUNTED = {
 class Ties:
     """One entry per contact, in the order of the contacts.
 
-    Counts are events; ``opened`` and ``opened_by`` conversations begun by the owner and by the contact.
+    Counts are events; of ``written`` a message to several contacts is parted among them, so that it adds up to
+    the messages the owner wrote. ``opened`` and ``opened_by`` conversations begun by the owner and by the contact.
     ``silent`` is days since the last word (message or recommendation), ``NEVER`` without one. ``state``
     indexes ``STATES``; ``strength`` is 0..1.
     """
 
     sent: Ints
     received: Ints
+    written: Floats
     opened: Ints
     opened_by: Ints
     endorsed: Ints
@@ -75,6 +77,7 @@ def build_ties(contact_ids: pl.Series, interactions: pl.DataFrame, today: int, w
     silent = np.where(last >= 0, np.maximum(today - last, 0), NEVER)
     return Ties(
         **counts,
+        written=table["written"].to_numpy(),
         silent=silent,
         state=_states(silent, weights),
         strength=_strength(counts, table["volume"].to_numpy(), silent, last - first, weights),
@@ -86,14 +89,20 @@ def _per_contact(contact_ids: pl.Series, interactions: pl.DataFrame) -> pl.DataF
     day = pl.col("at").dt.epoch("d").cast(pl.Int64)
     message, word = kind == "message", kind.is_in(["message", "recommendation"])
     opening = message & pl.col("opened")
+    together = pl.col("contact_id").n_unique().over("kind", "direction", "conversation_id", "at")
     share = 1.0 / pl.col("others").fill_null(1).clip(lower_bound=1)
-    summed = interactions.group_by("contact_id").agg(
-        *(((kind == k) & (direction == d)).sum().cast(pl.Int64).alias(name) for name, (k, d) in _COUNTED.items()),
-        (opening & (direction == "sent")).sum().cast(pl.Int64).alias("opened"),
-        (opening & (direction == "received")).sum().cast(pl.Int64).alias("opened_by"),
-        share.filter(message).sum().alias("volume"),
-        day.filter(word).min().alias("first"),
-        day.filter(word).max().alias("last"),
+    summed = (
+        interactions.with_columns(together=together)
+        .group_by("contact_id")
+        .agg(
+            *(((kind == k) & (direction == d)).sum().cast(pl.Int64).alias(name) for name, (k, d) in _COUNTED.items()),
+            (1.0 / pl.col("together")).filter(message & (direction == "sent")).sum().alias("written"),
+            (opening & (direction == "sent")).sum().cast(pl.Int64).alias("opened"),
+            (opening & (direction == "received")).sum().cast(pl.Int64).alias("opened_by"),
+            share.filter(message).sum().alias("volume"),
+            day.filter(word).min().alias("first"),
+            day.filter(word).max().alias("last"),
+        )
     )
     asked = pl.DataFrame({"contact_id": contact_ids})
     joined = asked.join(summed, on="contact_id", how="left", maintain_order="left")

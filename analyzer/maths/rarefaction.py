@@ -19,10 +19,11 @@ Floats = NDArray[np.float64]
 MAX_FACTOR = 2  # beyond double the sample, extrapolated figures are unreliable (Chao et al. 2014)
 
 
-def rarefied(counts: ArrayLike, size: int, order: int) -> float:
+def rarefied(counts: ArrayLike, size: int, order: int, most: float = math.inf) -> float:
     """Hill number of order 0, 1 or 2 expected in ``size`` draws without replacement.
 
-    Larger than the sample means extrapolation, sensible up to ``MAX_FACTOR`` times the sample.
+    Larger than the sample means extrapolation, sensible up to ``MAX_FACTOR`` times the sample. It can come out
+    above what there is: ``most`` is the number of categories, or of draws.
     """
     x = np.asarray(counts, dtype=np.int64)
     x = x[x > 0]
@@ -30,8 +31,8 @@ def rarefied(counts: ArrayLike, size: int, order: int) -> float:
     if n == 0:
         return 0.0
     if order == 1:
-        return math.exp(_entropy_at(x, n, size))
-    return _richness_at(x, n, size) if order == 0 else _second_order_at(x, n, size)
+        return min(most, math.exp(_entropy_at(x, n, size)))
+    return min(most, _richness_at(x, n, size) if order == 0 else _second_order_at(x, n, size))
 
 
 def rarefied_entropies(draws: Counts, size: int) -> Floats:

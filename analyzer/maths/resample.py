@@ -86,7 +86,7 @@ def group_draws(rng: np.random.Generator, sizes: Ints, draws: int = DRAWS) -> In
     return np.asarray(rng.multinomial(n, sizes / n, size=draws), dtype=np.int64)
 
 
-def ratio_draws(rng: np.random.Generator, above: Ints, below: Ints) -> Floats:
+def ratio_draws(rng: np.random.Generator, above: Ints | Floats, below: Ints) -> Floats:
     """Resampled sum(above) / sum(below) over ties; alike ties are drawn together."""
     pairs, counts = np.unique(np.stack([above, below], axis=1), axis=0, return_counts=True)
     weights = rng.multinomial(int(counts.sum()), counts / counts.sum(), size=DRAWS)

@@ -57,7 +57,8 @@ def new_share(view: View) -> Figure:
     unit="share",
     needs=("connections",),
     minimum=SHARE_BASE,
-    formula="of the classified contacts made in the last 365 days, those whose sector no earlier contact had",
+    formula="of the classified contacts made in the last 365 days, those whose sector no earlier contact had "
+    "and is not the owner's",
     source=_SOURCE,
     meaning="Doors into a field where the owner knew nobody. With 20 sectors it falls as a network fills up.",
     caveat=_CAVEAT,
@@ -75,7 +76,8 @@ def new_industry_share(view: View) -> Figure:
     unit="share",
     needs=("connections",),
     minimum=SHARE_BASE,
-    formula="of the contacts made in the last 365 days with an employer, those whose employer no earlier contact had",
+    formula="of the contacts made in the last 365 days with an employer, those whose employer no earlier contact had "
+    "and is not the owner's",
     source=_SOURCE,
     meaning="Doors into an organisation where the owner knew nobody.",
     caveat=_CAVEAT,
@@ -94,7 +96,8 @@ def new_employer_share(view: View) -> Figure:
     unit="share",
     needs=("connections",),
     minimum=SHARE_BASE,
-    formula="of the contacts made in the last 365 days with a known level, those whose level no earlier contact had",
+    formula="of the contacts made in the last 365 days with a known level, those whose level no earlier contact had "
+    "and is not the owner's",
     source=_SOURCE,
     meaning="Doors to a level on which the owner knew nobody. With eleven levels it is soon 0.",
     caveat=_CAVEAT,

@@ -30,8 +30,8 @@ COMMON_BASE = 2 * DIVERSITY  # twice the smallest network shown: extrapolation h
     caveat="A reference is given only where the region's source tells all 20 sectors apart (US).",
 )
 def effective_industries(view: View) -> Figure:
-    """Rarefied Hill number of order 1."""
-    value = rarefied(view.sector.counts, COMMON_BASE, 1)
+    """Rarefied Hill number of order 1, never above the taxonomy."""
+    value = rarefied(view.sector.counts, COMMON_BASE, 1, most=len(view.sector.categories))
     draws = np.exp(rarefied_entropies(view.sector.draws, COMMON_BASE))
     reference = math.exp(binomial_entropy(view.reference.shares, COMMON_BASE)) if view.reference.complete else None
     return Figure(
@@ -86,7 +86,7 @@ def industries_reached(view: View) -> Figure:
 )
 def industries_reached_common(view: View) -> Figure:
     """Rarefied Hill number of order 0, never above the taxonomy."""
-    value = min(rarefied(view.sector.counts, COMMON_BASE, 0), float(len(view.sector.categories)))
+    value = rarefied(view.sector.counts, COMMON_BASE, 0, most=len(view.sector.categories))
     return Figure(value, view.sector.base, view.size)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analyzer.maths.resample import OPEN, interval, ratio_draws, share_draws
 from analyzer.registry import SHARE_BASE, Figure, metric
+from analyzer.ties import Floats, Ints
 from analyzer.view import View
 
 _SOURCE = "reciprocal services: Granovetter 1973; giving: Grant 2013; no published norm"
 _CAVEAT = "1 is even, 2 is twice as much given as got. More given is neither good nor bad."
 
 
-def _ratio(view: View, key: str, given: NDArray[np.int64], got: NDArray[np.int64]) -> Figure:
-    total_given, total_got = int(given.sum()), int(got.sum())
+def _ratio(view: View, key: str, given: Ints | Floats, got: Ints) -> Figure:
+    total_given, total_got = round(given.sum()), int(got.sum())
     base = total_given + total_got
     if not total_got:
         return Figure(None, base, base)
@@ -32,14 +32,14 @@ def _ratio(view: View, key: str, given: NDArray[np.int64], got: NDArray[np.int64
     base_unit="messages",
     needs=("messages",),
     minimum=SHARE_BASE,
-    formula="messages sent / messages received",
+    formula="messages sent / messages received; one message to several contacts is one message",
     source=_SOURCE,
     meaning="How much the owner writes for each message that comes in.",
     caveat=_CAVEAT,
 )
 def given_got(view: View) -> Figure:
     """Messages sent over received."""
-    return _ratio(view, "reciprocity.given_got", view.ties.sent, view.ties.received)
+    return _ratio(view, "reciprocity.given_got", view.ties.written, view.ties.received)
 
 
 @metric(

@@ -27,10 +27,10 @@ _DRAWS = 100  # thousands of employers a draw: fewer draws keep the whole audit 
     caveat="Spellings of one employer are joined by the organisation key; a joint venture or a former name may not be.",
 )
 def effective_employers(view: View) -> Figure:
-    """Rarefied Hill number of order 1 over employers."""
+    """Rarefied Hill number of order 1 over employers, never above the contacts drawn."""
     sizes = employer_sizes(view)
     base = int(sizes.sum())
-    value = rarefied(sizes, COMMON_BASE, 1)
+    value = rarefied(sizes, COMMON_BASE, 1, most=COMMON_BASE)
     return Figure(value, base, view.size, _interval(view, sizes, base, value) if base >= COMMON_BASE else None)
 
 

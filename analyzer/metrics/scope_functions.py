@@ -23,8 +23,8 @@ from analyzer.view import Trait, View
     meaning="With contacts spread evenly over this many functions the network would be as varied as it is.",
 )
 def effective_functions(view: View) -> Figure:
-    """Rarefied Hill number of order 1 over functions."""
-    value = rarefied(view.function.counts, COMMON_BASE, 1)
+    """Rarefied Hill number of order 1 over functions, never above the taxonomy."""
+    value = rarefied(view.function.counts, COMMON_BASE, 1, most=len(view.function.categories))
     draws = np.exp(rarefied_entropies(view.function.draws, COMMON_BASE))
     bounds = Bounds(1, len(view.function.categories))
     return Figure(value, view.function.base, view.size, interval(value, draws, bounds))

@@ -21,7 +21,7 @@ def exchange_rows(view: View) -> tuple[ExchangeRow, ...]:
     return (
         _threads(view, "opened", mine, theirs, begun),
         _threads(view, "replies", theirs & talks.answered, mine & talks.answered, begun),
-        _events(view, "messages", "message", ("messages", ties.sent), ("messages", ties.received)),
+        _events(view, "messages", "message", ("messages", ties.written), ("messages", ties.received)),
         _events(
             view,
             "endorsements",
@@ -52,9 +52,13 @@ def _threads(
 
 
 def _events(
-    view: View, name: str, kind: str, given: tuple[str, NDArray[np.int64]], got: tuple[str, NDArray[np.int64]]
+    view: View,
+    name: str,
+    kind: str,
+    given: tuple[str, NDArray[np.int64 | np.float64]],
+    got: tuple[str, NDArray[np.int64]],
 ) -> ExchangeRow:
     first = view.interactions.filter(pl.col("kind") == kind)["at"].min()
-    sides = [int(counts.sum()) if file in view.files else None for file, counts in (given, got)]
+    sides = [round(counts.sum()) if file in view.files else None for file, counts in (given, got)]
     known = any(side is not None for side in sides)
     return ExchangeRow(name, sides[0], sides[1], str(first)[:10] if first is not None and known else "")

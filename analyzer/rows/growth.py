@@ -41,7 +41,9 @@ def year_rows(view: View) -> tuple[YearRow, ...]:
                 year=year,
                 new=new,
                 total=total,
-                openness=round(rarefied(counts, COMMON_BASE, 1), 4) if base >= WITHHELD_UNDER else None,
+                openness=round(rarefied(counts, COMMON_BASE, 1, most=len(counts)), 4)
+                if base >= WITHHELD_UNDER
+                else None,
                 openness_base=base,
                 new_to_you=round(float(fresh.any[judged].mean()), 4) if judged.sum() >= SHARE_BASE else None,
                 partial=date(year, 12, 31) > view.options.today,

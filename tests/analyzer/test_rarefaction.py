@@ -55,6 +55,13 @@ def test_girdled_spiders(order: int, observed: float, estimate: float) -> None:
     assert rarefied(SPIDERS, 10**8, order) == pytest.approx(estimate, abs=6e-4)
 
 
+def test_never_more_than_there_can_be() -> None:
+    """Thirty people at thirty employers extrapolate far beyond sixty, and sixty draws cannot."""
+    assert rarefied([1] * 30, 60, 1) > 60
+    assert [rarefied([1] * 30, 60, order, most=50) for order in (0, 1)] == [50, 50]
+    assert rarefied([3, 3], 60, 1, most=60) < 3
+
+
 @given(COUNTS, st.integers(1, 60))
 def test_rows_together_are_rows_alone(counts: list[int], size: int) -> None:
     """The vectorised entropies equal the single ones, below and above the sample's size."""

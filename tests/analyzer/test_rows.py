@@ -109,7 +109,7 @@ def test_exchanges_by_hand() -> None:
     assert full == {
         "opened": (2, 1, "2020-01-01"),
         "replies": (0, 1, "2020-01-01"),
-        "messages": (3, 2, "2020-01-01"),
+        "messages": (2, 2, "2020-01-01"),  # one went to two people
         "endorsements": (0, 1, "2019-07-01"),
         "recommendations": (0, 0, ""),
         "invitations": (1, 0, "2019-08-01"),

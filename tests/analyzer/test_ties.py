@@ -73,6 +73,18 @@ def test_strength_by_hand() -> None:
     assert _ties(rows).strength[0] == pytest.approx(expected, abs=1e-6)
 
 
+def test_a_message_to_a_group_is_one_message() -> None:
+    """It is parted among those who got it; what each of them wrote is theirs alone."""
+    group = ("a", "b", "c", "d")
+    rows = [_message(who, 5, "sent", "g", others=4) for who in group]
+    rows += [_message(who, 4, "received", "g", others=4) for who in group]
+    rows += [_message("a", 3, "sent", "t"), _message("a", 3, "sent", "t")]  # two on one day to one person
+    ties = _ties(rows, group)
+    assert ties.written.tolist() == [2.25, 0.25, 0.25, 0.25]
+    assert ties.sent.tolist() == [3, 1, 1, 1]
+    assert ties.received.tolist() == [1, 1, 1, 1]
+
+
 def test_weights_add_up() -> None:
     """The six weights add up to 1, so that strength is 0..1."""
     w = load_weights()
