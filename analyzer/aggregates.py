@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from analyzer.audit import Audit, DataFinding
 
 EDITION = "aggregates"
+ENDINGS = frozenset({".csv", ".tsv", ".txt", ".vcf", ".vcard", ".xlsx", ".xlsm", ".zip", ".json", ".html", ".pdf"})
 SMALLEST_CELL = 5  # an employer with fewer contacts points at persons (facts: small cells)
 # Named one by one, so that a field added later stays out until somebody has thought about it.
 KEPT = (
@@ -33,7 +34,10 @@ def aggregates(audit: Audit) -> Audit:
 def _findings(findings: tuple[DataFinding, ...]) -> tuple[DataFinding, ...]:
     """A file can be called after a person ("dahl.vcf"): its number and its ending say enough."""
     order = {file: i for i, file in enumerate(dict.fromkeys(f.file for f in findings), 1)}
-    return tuple(
-        replace(f, file=f"file {order[f.file]}{PurePosixPath(f.file).suffix}" if f.file else "", lines=())
-        for f in findings
-    )
+    return tuple(replace(f, file=f"file {order[f.file]}{ending(f.file)}" if f.file else "", lines=()) for f in findings)
+
+
+def ending(file: str) -> str:
+    """The ending that tells the kind of a file ("book.xlsx#Dahl family" -> ".xlsx"), "" where it may tell a name."""
+    found = PurePosixPath(file.partition("#")[0]).suffix.lower()
+    return found if found in ENDINGS else ""

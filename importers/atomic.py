@@ -1,10 +1,10 @@
-"""A file is written whole or not at all."""
+"""A file is written whole or not at all, and never over what is read."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +30,14 @@ def write_whole(target: Path, write: Callable[[BinaryIO], object]) -> None:
             "and that no other program has the file open.",
             exit_code=4,
         ) from error
+
+
+def spare_inputs(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """``UserError`` for a target that would replace what is read: an export is not to be had again at once."""
+    read = {path.resolve() for path in inputs}
+    for path in targets:
+        if path.resolve() in read:
+            raise UserError("is one of the inputs", file=str(path), remedy="Name another file.", exit_code=2)
 
 
 def _write(target: Path, write: Callable[[BinaryIO], object]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from analyzer.aggregates import ending
 from analyzer.audit import Audit, DataFinding, Person
 from importers.text import squash
 from reports import persons
@@ -45,6 +45,17 @@ def redact(audit: Audit, how: How = "initials", words: Words | None = None) -> A
         findings=tuple(_finding(hidden.out_of(f), i, words) for i, f in _numbered_files(audit.findings)),
         extras=hidden.out_of(audit.extras),
     )
+
+
+def alike(first: Audit, second: Audit) -> tuple[Audit, Audit]:
+    """Two audits for one document: where one names nobody, the other names nobody either."""
+    if first.edition == second.edition == "private":
+        return first, second
+    return _nameless(first), _nameless(second)
+
+
+def _nameless(audit: Audit) -> Audit:
+    return redact(audit) if audit.edition == "private" else audit
 
 
 def _initials(name: str) -> str:
@@ -96,7 +107,6 @@ def _numbered_files(findings: tuple[DataFinding, ...]) -> list[tuple[int, DataFi
 
 def _finding(finding: DataFinding, number: int, words: Words) -> DataFinding:
     """A file can be called after a person ("dahl.vcf"): its number and its ending say enough."""
-    ending = PurePosixPath(finding.file).suffix
     if not finding.file:
         return finding
-    return replace(finding, file=words.say("file {number}{ending}", number=number, ending=ending))
+    return replace(finding, file=words.say("file {number}{ending}", number=number, ending=ending(finding.file)))

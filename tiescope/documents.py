@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from importers.atomic import write_whole
+from importers.atomic import spare_inputs, write_whole
 from importers.errors import UserError
 from reports.frame import Paper
 from reports.look.look import HOUSE, Look
@@ -30,14 +30,15 @@ class Targets:
     xlsx: Path | None = None
     ics: Path | None = None
 
-    def check(self) -> None:
-        """Fail before the work, not after it: unknown folders, one file for two documents."""
+    def check(self, inputs: Iterable[Path] = ()) -> None:
+        """Fail before the work, not after it: unknown folders, one file for two documents, or for one and an input."""
         wanted = [path for path in (self.pdf, self.html, self.json, self.xlsx, self.ics) if path]
         for path in wanted:
             if path.is_dir():
                 raise UserError("is a folder", file=str(path), remedy="Name a file in it.", exit_code=4)
             if not path.absolute().parent.is_dir():
                 raise UserError("its folder does not exist", file=str(path), remedy="Create it first.", exit_code=4)
+        spare_inputs(wanted, inputs)
         if len({path.absolute() for path in wanted}) < len(wanted):
             raise UserError("two documents cannot go to one file", file=str(wanted[0]), exit_code=2)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 
-from analyzer.aggregates import EDITION, KEPT, SMALLEST_CELL, aggregates
+import pytest
+
+from analyzer.aggregates import EDITION, KEPT, SMALLEST_CELL, aggregates, ending
 from analyzer.audit import Audit
 from analyzer.json_io import NOTICE, audit_from_json, audit_to_json
 from analyzer.measure import audit_network
@@ -26,6 +28,22 @@ def test_no_person_is_left() -> None:
     assert people
     assert not [p for p in people if p.contact_id in text or (p.name and p.name in text)]
     assert all(row.count >= SMALLEST_CELL for row in aggregates(whole).employers)
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("Connections.csv", ".csv"),
+        ("export.zip/Contacts.VCF", ".vcf"),
+        ("book.xlsx#Customers of Bob Dahl", ".xlsx"),
+        ("export of J. Smith", ""),
+        ("Dahl & Co.xls", ""),
+        ("", ""),
+    ],
+)
+def test_an_ending_tells_no_name(file: str, told: str) -> None:
+    """Sheets, and what follows a dot in a name, can be called after a person."""
+    assert ending(file) == told
 
 
 def test_the_first_line_says_so() -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from analyzer.audit import Audit
 from analyzer.json_io import audit_to_json
+from reports.persons import everyone
+from reports.redact import redact
 from tests.reports.audits import rich
 from tests.tiescope.run import tiescope
 
@@ -36,6 +38,21 @@ def test_documents(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     found = json.loads(files["json"].read_text("utf-8"))
     assert (found["before"], found["after"]) == ("2026-10-31", "2027-04-30")
     assert len(found["changes"]) > 6
+
+
+@pytest.mark.parametrize("shared", [0, 1])
+def test_one_edition_to_share_names_nobody(shared: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The pages say that they name nobody; so the other audit, a private one, must not tell either."""
+    pair = [rich(), LATER]
+    names = {person.name for audit in pair for person in everyone(audit) if person.name}
+    pair[shared] = redact(pair[shared])
+    paths = [written(tmp_path, f"{i}.json", audit) for i, audit in enumerate(pair)]
+    page, figures = tmp_path / "p.html", tmp_path / "p.json"
+    outcome = tiescope(capfd, "compare", *paths, "-o", tmp_path / "p.pdf", "--html", page, "--json", figures)
+    assert outcome.code == 0
+    for file in (page, figures):
+        text = file.read_text("utf-8")
+        assert not [name for name in names if name in text]
 
 
 @pytest.mark.parametrize(

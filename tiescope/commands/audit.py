@@ -72,7 +72,7 @@ def command(
     from tiescope.settings import load_settings
 
     targets = Targets(pdf=output, html=html, json=json_file, xlsx=xlsx, ics=ics)
-    targets.check()
+    targets.check((*inputs, *([settings] if settings else [])))
     chosen = load_settings(settings)
     request = Request(
         inputs=inputs,

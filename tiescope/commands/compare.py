@@ -42,13 +42,14 @@ def command(
     Each figure is held against its interval, each planned move against what passed since.
     """
     from analyzer.compare import compare
+    from reports.redact import alike
     from tiescope.documents import Targets, chosen_edition, write_progress
     from tiescope.settings import load_settings
 
     targets = Targets(pdf=output, html=html, json=json_file)
-    targets.check()
+    targets.check((before, after))
     edition = chosen_edition(load_settings(settings), paper, lang, greyscale=greyscale)
-    earlier, later = _audit(before), _audit(after)
+    earlier, later = alike(_audit(before), _audit(after))
     progress = compare(earlier, later)
     write_progress(earlier, later, targets, edition, console)
     plan = f": {progress.made} of {len(progress.moves)} planned moves made" if progress.moves else ""
@@ -60,7 +61,7 @@ def _audit(path: Path) -> Audit:
     from analyzer.json_io import audit_from_json
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise UserError(f"cannot be read ({error.strerror})", file=str(path), exit_code=1) from error
     except UnicodeDecodeError as error:

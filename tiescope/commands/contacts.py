@@ -28,6 +28,10 @@ def command(
     """
     if raw and clusters:
         raise click.UsageError("--raw and --clusters exclude each other.")
+    if output != "-":
+        from importers.atomic import spare_inputs
+
+        spare_inputs([Path(output)], inputs)
     if raw or clusters:
         ctx.exit(_records(inputs, output, clusters, console))
     ctx.exit(_people(inputs, output, console))
