@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from ctypes import CDLL
 from ctypes.util import find_library
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 
 INSTALL = {
     "linux": "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
@@ -15,17 +16,7 @@ INSTALL = {
     "darwin": "brew install pango",
     "win32": "Install MSYS2, then: pacman -S mingw-w64-x86_64-pango",
 }
-NEEDED = (
-    "polars",
-    "jinja2",
-    "click",
-    "weasyprint",
-    "openpyxl",
-    "icalendar",
-    "fastexcel",
-    "nameparser",
-    "phonenumberslite",
-)
+_NAME = re.compile(r"[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +42,17 @@ def _python() -> Check:
 
 
 def _packages() -> Check:
-    lacking = []
-    for name in NEEDED:
-        try:
-            version(name)
-        except PackageNotFoundError:
-            lacking.append(name)
-    found = f"lacking {', '.join(lacking)}" if lacking else f"all {len(NEEDED)} there"
+    needed = [name[0] for told in requires("tiescope") or () if "extra ==" not in told and (name := _NAME.match(told))]
+    lacking = [name for name in needed if not _is_there(name)]
+    found = f"lacking {', '.join(lacking)}" if lacking else f"all {len(needed)} there"
     return Check("Python packages", not lacking, found, "Install tiescope again with pip.")
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return bool(version(name))
+    except PackageNotFoundError:
+        return False
 
 
 def _remedy() -> str:

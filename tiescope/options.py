@@ -11,6 +11,7 @@ import click
 
 from tiescope.console import Console
 
+YEARS = range(1990, 2200)  # of any export, and of moves planned ahead of its day
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -19,9 +20,12 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None
     if value is None:
         return None
     try:
-        return datetime.strptime(value, "%Y-%m-%d").date()
+        found = datetime.strptime(value, "%Y-%m-%d").date()
     except ValueError:
         raise click.BadParameter(f"{value!r} is not a day; write it like 2026-10-31") from None
+    if found.year not in YEARS:
+        raise click.BadParameter(f"{value!r} is not a day of the years {YEARS[0]} to {YEARS[-1]}")
+    return found
 
 
 def inputs(command: Command) -> Command:

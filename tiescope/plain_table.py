@@ -20,6 +20,7 @@ from tiescope.console import write_data
 
 Column = Sequence[str] | Sequence[float]
 STDIN = "standard input"
+NO_DELIMITER = "\x1f"  # a character that no text holds
 _QUOTED = re.compile('[,"\r\n]')
 # The contract's name of each column, and what else a header may mean by it (importers/dialects).
 NAMES = {"organisation": "company", "position": "position", "email": "email"}
@@ -28,10 +29,14 @@ ROLES = {"organisation": ("organisation",), "position": ("position", "title"), "
 
 @dataclass(frozen=True, slots=True)
 class PlainTable:
-    """A header and its rows, each as long as the header."""
+    """A header and its rows, each as long as the header.
+
+    ``overfull`` is the first line that held more cells than the header, 0 where none did.
+    """
 
     header: tuple[str, ...]
     rows: list[list[str]]
+    overfull: int = 0
 
     def column(self, meaning: str) -> list[str] | None:
         """The cells of the column that means ``meaning``; None when the table lacks it."""
@@ -56,14 +61,25 @@ def read_plain(source: str) -> PlainTable:
         raise UserError(f"cannot be read ({error.strerror})", file=name, remedy="Check the path.") from error
     text, sep = split_sep_line(decode(data)[0])
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=sep or find_delimiter(text)))
+        return _table(text, sep or find_delimiter(text), name)
     except csv.Error as error:
         raise UserError(f"is not a table ({error})", file=name, remedy="Save it as CSV.") from error
-    if not lines:
+
+
+def _table(text: str, delimiter: str, name: str) -> PlainTable:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    header = next(lines, None)
+    if header is None:
         raise UserError("is empty", file=name, remedy="Its first row should read: company,position,email")
-    width = len(lines[0])
-    rows = [(row + [""] * width)[:width] for row in lines[1:]]
-    return PlainTable(tuple(lines[0]), rows)
+    width = len(header)
+    if width == 1 and delimiter != NO_DELIMITER:  # whatever stands in a line is the one cell: "Director, Marketing"
+        return _table(text, NO_DELIMITER, name)
+    rows, overfull = [], 0
+    for row in lines:
+        if len(row) > width and any(row[width:]):
+            overfull = overfull or lines.line_num
+        rows.append((row + [""] * width)[:width])
+    return PlainTable(tuple(header), rows, overfull)
 
 
 def write_plain(header: Sequence[str], columns: Sequence[Column], target: str) -> None:

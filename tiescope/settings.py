@@ -41,7 +41,7 @@ def load_settings(path: Path | None) -> Settings:
     if path is None:
         return Settings()
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         found = tomllib.loads(text)
     except OSError as error:
         raise UserError(f"cannot be read ({error.strerror})", file=str(path), exit_code=2) from error

@@ -119,7 +119,7 @@ def _shipped(shape: Shape) -> dict[str, Entry]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError(f"cannot be read: {error}", file=str(path), remedy="Mend the file, or leave it out.") from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +90,23 @@ def test_classify_keeps_rows_and_order(text: str, tmp_path: Path, capfd: pytest.
     assert [row[:width] for row in after] == [row or [""] * width for row in before]
 
 
+def test_classify_loses_no_cell(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A row of more cells than the header is named; in a table of one column all of a line is the cell."""
+    source = tmp_path / "in.csv"
+    source.write_text("company,position\nSiemens,Buyer,,\nAcme, Inc.,Nurse\n", "utf-8")
+    outcome = tiescope(capfd, "classify", source)
+    assert outcome.code == 1
+    assert "in.csv, line 3" in outcome.err
+    source.write_text('position\nDirector, Marketing\n"Nurse, ""ICU"""\n', "utf-8")
+    outcome = tiescope(capfd, "classify", source)
+    assert outcome.code == 0
+    assert [row[0] for row in csv.reader(io.StringIO(outcome.out))] == [
+        "position",
+        "Director, Marketing",
+        'Nurse, "ICU"',
+    ]
+
+
 def test_classify_without_a_known_column(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A table that has none of the three columns is an error that names them."""
     source = tmp_path / "in.csv"
@@ -116,6 +134,36 @@ def test_explain_shows_the_chain(capfd: pytest.CaptureFixture[str]) -> None:
     assert "Manufacturing" in outcome.out
     assert "% sure" in outcome.out
     assert "→" in outcome.out
+
+
+@pytest.mark.parametrize("command", [["explain", "Nurse"], ["doctor"]])
+def test_a_code_page_is_no_fault(command: list[str]) -> None:
+    """A redirected standard output on Windows speaks a code page, which has no arrow."""
+    program = "import sys; from tiescope.launcher import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *command],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode()
+
+
+def test_no_document_takes_the_place_of_an_input(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The export is there after a slip in the command as it was before."""
+    source = tmp_path / "Connections.csv"
+    source.write_bytes(NEW.read_bytes())
+    for command in (("audit", source, "-o", source), ("contacts", source, "-o", tmp_path / "." / "Connections.csv")):
+        outcome = tiescope(capfd, *command)
+        assert (outcome.code, "is one of the inputs" in outcome.err) == (2, True)
+    assert source.read_bytes() == NEW.read_bytes()
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_of_another_age_is_wrong_usage(day: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Moves are planned ninety days ahead, and there is no such day."""
+    assert tiescope(capfd, "audit", NEW, "--today", day).code == 2
 
 
 def test_explain_wants_something(capfd: pytest.CaptureFixture[str]) -> None:

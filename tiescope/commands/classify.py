@@ -30,6 +30,13 @@ def command(table: str, output: str, console: Console) -> None:
             line=1,
             remedy="Name at least one of them in the first row.",
         )
+    if found.overfull:
+        raise UserError(
+            f"has more cells than the header, which has {len(found.header)}",
+            file=STDIN if table == "-" else table,
+            line=found.overfull,
+            remedy='Put cells that hold the delimiter into quotes: "Example, Inc."',
+        )
     titles, companies, emails = (cells or [""] * len(found.rows) for cells in columns)
     with console.step(f"Classifying {len(found.rows):,} rows"):
         answers = classify_rows(titles, companies, [(email,) if email else () for email in emails])

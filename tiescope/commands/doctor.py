@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from tiescope import options
-from tiescope.console import Console
+from tiescope.console import Console, write_data
+
+if TYPE_CHECKING:
+    from tiescope.checkup import Check
 
 LACKING = 5
 
@@ -20,8 +24,11 @@ def command(ctx: click.Context, console: Console) -> None:
     from tiescope.checkup import checkup
 
     checks = checkup()
-    for check in checks:
-        sys.stdout.write(f"{'ok  ' if check.ok else 'LACK' if check.needed else 'slow'}  {check.what}: {check.found}\n")
-        if not check.ok and check.remedy:
-            sys.stdout.write(f"      {check.remedy}\n")
+    write_data(line for check in checks for line in _lines(check))
     ctx.exit(LACKING if any(check.needed and not check.ok for check in checks) else 0)
+
+
+def _lines(check: Check) -> Iterator[str]:
+    yield f"{'ok  ' if check.ok else 'LACK' if check.needed else 'slow'}  {check.what}: {check.found}\n"
+    if not check.ok and check.remedy:
+        yield f"      {check.remedy}\n"

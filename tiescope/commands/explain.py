@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from tiescope import options
-from tiescope.console import Console
+from tiescope.console import Console, write_data
 
 if TYPE_CHECKING:
     from analyzer.classify.answer import Answer
@@ -32,7 +31,7 @@ def command(title: str, company: str, email: str, console: Console) -> None:
         *_answer("level", found.level),
         *_answer("function", found.function),
     ]
-    sys.stdout.write("\n".join(lines) + "\n")
+    write_data(f"{line}\n" for line in lines)
 
 
 def _answer(task: str, answer: Answer) -> list[str]:

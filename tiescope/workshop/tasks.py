@@ -124,7 +124,7 @@ def _handed_in(task: AuditTask) -> Audit | None:
     if len(files) != 1 or files[0].suffix.lower() != ".json":
         return None
     try:
-        text = files[0].read_text("utf-8")
+        text = files[0].read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("cannot be read as text", file=files[0].name) from error
     return audit_from_json(text, files[0].name)
