@@ -36,6 +36,8 @@ docs: $(VENV)/.dev ## write the generated pages anew
 	$(BIN)/python -m tiescope.reference_page docs/COMMANDS.md
 	$(BIN)/python -m analyzer.measures_doc docs/MEASURES.md
 	$(BIN)/python -m importers.merge.rules_doc docs/MERGING.md
+	$(BIN)/python -m analyzer.plan.actions_doc docs/ACTIONS.md
+	$(BIN)/python -m analyzer.json_schema docs/audit.schema.json
 
 catalogues: $(VENV)/.dev ## bring the message catalogues up to date
 	$(BIN)/python -m reports.languages.catalogues

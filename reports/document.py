@@ -26,13 +26,11 @@ Picture = Callable[[Chart], Markup]
 _OPTION = re.compile(r"(?<!\S)--[a-z]+")
 
 
-def for_paper(report: Report, paper: Paper, scheme: Scheme = HOUSE) -> str:
-    """The whole document on paper; pictures, and the logo, are named ``chart:NAME``."""
-    return unstyled(report).replace("</head>", f"<style>{style_for_paper(report, paper, scheme)}</style>\n</head>", 1)
-
-
 def unstyled(report: Report) -> str:
-    """The document without its style sheet, which many reports share: ``reports.pdf`` reads that once for all."""
+    """The document on paper without its style sheet, which many reports share: ``reports.pdf`` reads that once for all.
+
+    Pictures, and the logo, are named ``chart:NAME``.
+    """
     return _environment(_named).get_template("paper.html").render(report=report, logo="chart:logo")
 
 

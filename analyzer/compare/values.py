@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from analyzer.audit import GridCell, Measure, OwnerProfile, Person
 
-VERDICTS = ("up", "down", "within", "counted-up", "counted-down", "same", "new", "gone", "unlike")
-STATUSES = ("made", "begun", "open", "unknown")
-
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -130,11 +129,6 @@ def person(view: View, place: int) -> Person:
         sent=int(ties.sent[place]),
         received=int(ties.received[place]),
     )
-
-
-def with_gain(someone: Person, gain: float) -> Person:
-    """The same person with what reviving the tie is expected to add."""
-    return replace(someone, gain=round(gain, 4))
 
 
 def _day(number: int) -> str:

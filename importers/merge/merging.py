@@ -18,7 +18,6 @@ from importers.merge.values import Decisions, Evidence, Merging, Reference
 from importers.merge.weigh import Weighing, weigh
 from importers.records import Card
 
-_DECIDED = Weighing(40.0, (), keyed=True)
 _NO_DECISIONS = Decisions()
 
 

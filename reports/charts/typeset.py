@@ -11,9 +11,6 @@ from anyascii import anyascii
 
 ELLIPSIS = "…"
 WIDE = 1.0  # em: a glyph that is in no table, at its widest
-CAP_HEIGHT = 0.66  # em, Source Sans Pro
-ASCENT = 0.75
-DESCENT = 0.22
 _COLUMNS = ("regular", "semibold", "serif")
 
 

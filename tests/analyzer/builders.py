@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 
 from analyzer.audit import OwnerProfile
+from analyzer.measure import WANTED
 from analyzer.options import AuditOptions
 from analyzer.taxonomy import functions, levels, sectors
 from importers.network import Network, Owner
@@ -18,19 +19,7 @@ from importers.schema import CONTACTS, INTERACTIONS, conform, frame_schema
 TODAY = date(2026, 6, 30)
 NOON = time(12)
 START = date(2015, 1, 1)
-ALL_FILES = frozenset(
-    {
-        "connections",
-        "messages",
-        "invitations",
-        "endorsements_given",
-        "endorsements_received",
-        "recommendations_given",
-        "recommendations_received",
-        "profile",
-        "positions",
-    }
-)
+ALL_FILES = frozenset(WANTED)
 
 OWNER = OwnerProfile(
     name="Maren Oldenkott",

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 import sample_data
 from reports import fonts
-from reports.document import for_paper
+from reports.document import style_for_paper, unstyled
 from reports.look.running import frames
 from reports.report import Report, build_report
 from tiescope.pipeline import Request, make_audit
@@ -51,8 +51,8 @@ def main(rounds: int, given: Path) -> None:
 
 
 def _write_page(report: Report, folder: Path) -> None:
-    """The document with its drawings as files beside it."""
-    html = for_paper(report, "a4")
+    """The document with its style sheet in it and its drawings as files beside it."""
+    html = unstyled(report).replace("</head>", f"<style>{style_for_paper(report, 'a4')}</style>\n</head>", 1)
     for name, svg in {**report.charts, **frames(report, "a4")}.items():
         (folder / f"{name}.svg").write_text(svg, "utf-8")
         html = html.replace(f'chart:{name}"', f'{name}.svg"').replace(f"chart:{name})", f"{name}.svg)")

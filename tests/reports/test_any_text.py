@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analyzer.audit import Audit
 from reports.charts.typeset import printable
-from reports.document import for_paper
+from reports.document import unstyled
 from reports.pdf import render_pdf
 from reports.persons import changed
 from reports.redact import redact
@@ -50,7 +50,7 @@ def test_any_text_makes_a_document(text: str) -> None:
     """Any Unicode text in names, employers, files and facts gives a document, and leaves no markup of its own."""
     report = build_report(with_text(few(), text))
     parser = Nesting()
-    parser.feed(for_paper(report, "a4"))
+    parser.feed(unstyled(report))
     assert parser.open == []
     assert set(parser.seen) <= TAGS
     for placed in report.pages:
@@ -75,7 +75,7 @@ def test_a_figure_that_is_none_is_shown_as_none(value: float) -> None:
         replace(d, headline=replace(d.headline, value=value, interval=(value, value)), measures=())
         for d in audit.dimensions
     )
-    html = for_paper(build_report(replace(audit, dimensions=dimensions)), "a4")
+    html = unstyled(build_report(replace(audit, dimensions=dimensions)))
     assert ">nan" not in html
     assert ">inf" not in html
 
@@ -86,5 +86,5 @@ def test_a_figure_that_is_none_is_shown_as_none(value: float) -> None:
 def test_any_part_may_be_empty(field: str) -> None:
     """An audit from another version, or of a poor export, may lack any list; the share edition too."""
     audit = replace(rich(), **{field: ()})  # type: ignore[arg-type]
-    assert for_paper(build_report(audit), "a4")
-    assert for_paper(build_report(redact(audit)), "a4")
+    assert unstyled(build_report(audit))
+    assert unstyled(build_report(redact(audit)))

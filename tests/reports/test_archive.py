@@ -15,7 +15,7 @@ import pytest
 import sample_data
 from analyzer.room.room import make_room
 from reports import archive, pdf
-from reports.document import for_paper
+from reports.document import style_for_paper, unstyled
 from reports.frame import PAPERS, Paper
 from reports.page import Cell, Page, Table
 from reports.pdf import render_pdf
@@ -133,7 +133,7 @@ def test_every_page_is_in_the_outline(name: str) -> None:
 def test_it_reads_aloud_in_the_order_of_the_page(name: str) -> None:
     """The structure tree holds the whole text of the document, charts as their texts, in its order, and no more."""
     written = Written()
-    written.feed(for_paper(build_report(AUDITS[name]()), "a4"))
+    written.feed(unstyled(build_report(AUDITS[name]())))
     expected = _letters("".join(written.parts))
     assert len(expected) > 2_000
     assert "".join(aloud(rendered(name))) == expected
@@ -266,9 +266,10 @@ def test_verapdf_passes_the_other_documents() -> None:
 def test_verapdf_finds_faults() -> None:
     """WeasyPrint's own variants each miss the other standard, and an untagged file misses both."""
     report = build_report(few(), pages=("cover",))
-    html = pdf._weasyprint().HTML(string=for_paper(report, "a4"), url_fetcher=pdf._fetcher(report.charts))
+    html = pdf._weasyprint().HTML(string=unstyled(report), url_fetcher=pdf._fetcher(report.charts))
+    sheets = [pdf._sheet(style_for_paper(report, "a4"))]
     made = {
-        name: html.write_pdf(font_config=pdf._font_configuration(), **options)
+        name: html.write_pdf(stylesheets=sheets, font_config=pdf._font_configuration(), **options)
         for name, options in {
             "accessible": {"pdf_variant": "pdf/ua-1"},
             "archival": {

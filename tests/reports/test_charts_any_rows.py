@@ -41,6 +41,7 @@ from reports.charts import (
 )
 from reports.charts.chart import Chart
 from reports.charts.labels import Box
+from tests.reports.audits import LADDER
 from tests.reports.drawn import WORDS, texts, tree
 
 TEXTS = st.text(max_size=30) | st.sampled_from(["", "x" * 200, "A & B <i>", "Łukasz Żółć", "{name}", "–0.0", "田中"])
@@ -50,10 +51,6 @@ FLOATS = st.floats(-1, 1e6) | st.sampled_from([nan, inf, -inf, -0.0, 0.0])
 MAYBE = st.none() | FLOATS
 SPANS = st.none() | st.tuples(SHARES, SHARES)
 NAICS = st.sampled_from(["", "51", "52", "62", "42+44-45", "99", "48-49+51", "11", "21", "22", "23", "54", "55", "61"])
-LEVELS = [
-    "retired", "unpaid_student", "intern_training", "entry_ic", "senior_ic", "manager", "director", "vp", "c_suite",
-    "partner", "owner_founder",
-]  # fmt: skip
 STATES = st.sampled_from(["alive", "cooling", "dormant", "never"])
 IDS = st.sampled_from(["", "a", "b", "c", "d"])
 UNITS = st.sampled_from([*score_strip.UNITS, "something"])
@@ -94,7 +91,7 @@ EXCHANGES = st.lists(
     max_size=8,
     unique_by=lambda e: e.kind,
 )
-ALL_LEVELS = st.tuples(*[st.builds(LevelRow, st.just(k), COUNTS, SHARES, st.just("")) for k in LEVELS])
+ALL_LEVELS = st.tuples(*[st.builds(LevelRow, st.just(k), COUNTS, SHARES, st.just("")) for k in LADDER])
 
 
 def _levels(rows: tuple[LevelRow, ...], own: str) -> Chart:
@@ -116,7 +113,7 @@ CHARTS: dict[str, tuple[Any, ...]] = {
         st.lists(SECTORS, max_size=20, unique_by=lambda s: s.naics),
         st.sampled_from(["", "US", "EU27"]),
     ),
-    "hierarchy": (_levels, ALL_LEVELS | st.just(()), st.sampled_from(["", *LEVELS])),
+    "hierarchy": (_levels, ALL_LEVELS | st.just(()), st.sampled_from(["", *LADDER])),
     "grid": (lambda c: grid.draw(c, WORDS), st.lists(CELLS, max_size=40)),
     "ego_map": (
         lambda d, p: ego_map.draw(d, p, WORDS),

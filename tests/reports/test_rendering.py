@@ -19,7 +19,7 @@ import pytest
 from importers.errors import UserError
 from reports import pdf
 from reports.charts.chart import Chart
-from reports.document import for_paper
+from reports.document import style_for_paper, unstyled
 from reports.frame import PAPERS, Paper
 from reports.page import Page
 from reports.pdf import RenderingError, render_pdf
@@ -79,11 +79,10 @@ def test_nothing_leaves_the_live_area_or_lies_over_another(name: str) -> None:
 def test_the_collision_check_sees_collisions() -> None:
     """Two lines set over each other are reported, so that the test above can fail."""
     page = Page(section="Try", headline="Over", lead="Under")
-    html = for_paper(one_page(page), "a4").replace('class="lead"', 'class="lead" id="x"')
-    style = "#x{position:absolute;top:5mm}</style>"
-    made = (
-        pdf._weasyprint().HTML(string=html.replace("</style>", style)).write_pdf(font_config=pdf._font_configuration())
-    )
+    report = one_page(page)
+    html = unstyled(report).replace('class="lead"', 'class="lead" id="x"')
+    sheet = pdf._sheet(style_for_paper(report, "a4") + "#x{position:absolute;top:5mm}")
+    made = pdf._weasyprint().HTML(string=html).write_pdf(stylesheets=[sheet], font_config=pdf._font_configuration())
     assert collisions(words_of(made))
 
 
@@ -157,7 +156,7 @@ def test_the_same_input_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
 def test_an_address_outside_the_report_fails() -> None:
     """A picture from a file or the net is refused, and the document is not handed out."""
     report = one_page(Page(section="Try", headline="Try"))
-    html = for_paper(report, "a4").replace("<h2", '<img src="file:///etc/hostname" alt="x"><h2')
+    html = unstyled(report).replace("<h2", '<img src="file:///etc/hostname" alt="x"><h2')
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pdf, "unstyled", lambda *_: html)
         with pytest.raises(RenderingError, match=r"file:///etc/hostname"):

@@ -156,22 +156,25 @@ def test_the_surer_answer_wins_and_both_chains_stay() -> None:
 
 
 FLOORS = [
-    ("company_sp500", 0.92),
-    ("company_listed_gics", 0.62),
-    ("company_naics_uscis", 0.49),
-    ("company_universities", 0.96),
-    ("industry_text_naics2012", 0.84),
-    ("industry_text_uksic2007", 0.79),
+    ("company_sp500", 0.933),
+    ("company_listed_gics", 0.737),
+    ("company_naics_uscis", 0.597),
+    ("company_universities", 0.983),
+    ("industry_text_naics2012", 0.916),
+    ("industry_text_uksic2007", 0.883),
 ]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "floor"), FLOORS)
 def test_accuracy_holds_on_labelled_sets(classifier: IndustryClassifier, name: str, floor: float) -> None:
-    """Sectors on sets with labels from outside: not below the figures of docs/classifiers/organisations.md."""
+    """Sectors right of all rows, labels from outside: not .01 under the figures of docs/classifiers/organisations.md.
+
+    The labelled sets are no part of the project: where they do not lie beside the checkout, nothing is measured.
+    """
     path = EVAL / f"{name}.csv"
     if not path.exists():
-        pytest.skip("the labelled sets are not in this checkout")
+        pytest.skip("the labelled sets do not lie beside this checkout")
     with path.open(encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row.get("accept_naics2") or row["naics2"]]
     employers = [(row.get("company") or row["text"], (row["domain"],) if row.get("domain") else ()) for row in rows]
